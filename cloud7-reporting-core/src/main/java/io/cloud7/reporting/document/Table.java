@@ -1,0 +1,67 @@
+package io.cloud7.reporting.document;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A named table.
+ *
+ * @param key lower camel case; the JSON name and the CSV file's name
+ * @param title as people read it
+ * @param columns its columns
+ * @param rows its rows
+ */
+public record Table(String key, String title, List<Column> columns, Rows rows) {
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** A table over typed rows. */
+    public static <T> Table of(String key, String title, List<T> items, Layout<T> layout) {
+        return new Table(
+                key, title, layout.columns(), sink -> items.forEach(item -> sink.accept(layout.row(item))));
+    }
+
+    /** The columns of a table, declared once together with how each is read off a typed row. */
+    public static final class Layout<T> {
+        private final List<Column> columns;
+        private final List<Function<T, Cell>> cells;
+
+        private Layout(List<Column> columns, List<Function<T, Cell>> cells) {
+            this.columns = List.copyOf(columns);
+            this.cells = List.copyOf(cells);
+        }
+
+        /** An empty layout. */
+        public static <T> Layout<T> empty() {
+            return new Layout<>(List.of(), List.of());
+        }
+
+        /** This layout with one more column, whose key follows from its title. */
+        public Layout<T> with(String title, ColumnType type, Function<T, Cell> cell) {
+            return with(Column.of(title, type), cell);
+        }
+
+        /** This layout with one more column. */
+        public Layout<T> with(String key, String title, ColumnType type, Function<T, Cell> cell) {
+            return with(new Column(key, title, type), cell);
+        }
+
+        private Layout<T> with(Column column, Function<T, Cell> cell) {
+            List<Column> moreColumns = new java.util.ArrayList<>(columns);
+            moreColumns.add(column);
+            List<Function<T, Cell>> moreCells = new java.util.ArrayList<>(cells);
+            moreCells.add(cell);
+            return new Layout<>(moreColumns, moreCells);
+        }
+
+        /** The columns. */
+        public List<Column> columns() {
+            return columns;
+        }
+
+        Row row(T item) {
+            return new Row(cells.stream().map(cell -> cell.apply(item)).toList());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.cloud7.reporting.document;
+
+/**
+ * Something that the reader of a report must know.
+ *
+ * @param code a word of a closed list, for programs
+ * @param text what it is, where, and what to do, for people
+ */
+public record Warning(Code code, String text) implements Comparable<Warning> {
+    /** What warnings are about. */
+    public enum Code {
+        /** Use without a price in force: it is not in the totals. */
+        UNRATED,
+        /** Use beyond a reservation that has no price. */
+        EXCESS_UNRATED,
+        /** Use beyond a quota that blocks. */
+        OVER_QUOTA,
+        /** Use whose given cost is missing; it counts 0. */
+        COST_MISSING,
+        /** Use outside the contract's life; it is left out. */
+        OUTSIDE_LIFE,
+        /** The window reaches beyond the contract; it was clipped. */
+        WINDOW_CLIPPED,
+        /** A correction of a record that never came; it counts by itself. */
+        CORRECTS_UNKNOWN,
+        /** Use of a product that is not in the contract's plan. */
+        OUTSIDE_PLAN,
+        /** Use by a resource of another contract. */
+        FOREIGN_RESOURCE
+    }
+
+    @Override
+    public int compareTo(Warning other) {
+        int byCode = code.compareTo(other.code);
+        return byCode != 0 ? byCode : text.compareTo(other.text);
+    }
+}

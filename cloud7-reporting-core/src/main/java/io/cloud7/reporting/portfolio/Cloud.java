@@ -1,0 +1,83 @@
+package io.cloud7.reporting.portfolio;
+
+import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.organization.Organizations;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All reference data of one cloud, immutable and checked as a whole. */
+public final class Cloud {
+    private final Settings settings;
+    private final Organizations organizations;
+    private final Catalog catalog;
+    private final Map<String, Contract> contracts;
+    private final Map<String, CloudResource> resources;
+
+    /**
+     * Puts a cloud together.
+     *
+     * @throws IllegalArgumentException if an id repeats, or one thing names another that is not there or does not fit;
+     *     the message names both
+     */
+    public Cloud(
+            Settings settings,
+            Organizations organizations,
+            Catalog catalog,
+            List<Contract> contracts,
+            List<CloudResource> resources) {
+        this.settings = settings;
+        this.organizations = organizations;
+        this.catalog = catalog;
+        Map<String, Contract> contractsById = new LinkedHashMap<>();
+        for (Contract contract : contracts) {
+            if (contractsById.put(contract.id(), contract) != null) {
+                throw new IllegalArgumentException("two contracts have the id " + contract.id());
+            }
+        }
+        Map<String, CloudResource> resourcesById = new LinkedHashMap<>();
+        for (CloudResource resource : resources) {
+            if (resourcesById.put(resource.id(), resource) != null) {
+                throw new IllegalArgumentException("two resources have the id " + resource.id());
+            }
+        }
+        this.contracts = Collections.unmodifiableMap(contractsById);
+        this.resources = Collections.unmodifiableMap(resourcesById);
+        new CloudCheck(this).run();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** All contracts, in the order given. */
+    public Collection<Contract> contracts() {
+        return contracts.values();
+    }
+
+    /** All resources, in the order given. */
+    public Collection<CloudResource> resources() {
+        return resources.values();
+    }
+
+    public Optional<Contract> findContract(String id) {
+        return Optional.ofNullable(contracts.get(id));
+    }
+
+    public Optional<CloudResource> findResource(String id) {
+        return Optional.ofNullable(resources.get(id));
+    }
+}

@@ -1,0 +1,41 @@
+package io.cloud7.reporting.portfolio;
+
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.invoice.GivenCharge;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A contract with what a report must know of it before it can ask for usage.
+ *
+ * @param contract the contract
+ * @param usedProducts the products of which there is any usage, ever
+ * @param resources its resources and all others that have usage on it, by id
+ * @param givenCharges all its given charges, ordered by from, then id
+ * @param warnings about its records, for example a correction whose record never came
+ */
+public record ContractFacts(
+        Contract contract,
+        SortedSet<String> usedProducts,
+        Map<String, CloudResource> resources,
+        List<GivenCharge> givenCharges,
+        List<Warning> warnings) {
+    public ContractFacts {
+        usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
+        resources = Collections.unmodifiableMap(new TreeMap<>(resources));
+        givenCharges = List.copyOf(givenCharges);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The name of a resource; its id if it is unknown. */
+    public String resourceName(String id) {
+        CloudResource resource = resources.get(id);
+        return resource == null ? id : resource.name();
+    }
+}

@@ -1,0 +1,31 @@
+package io.cloud7.reporting.portfolio;
+
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
+
+/**
+ * Whose contracts a report is about, and when.
+ *
+ * @param within only organizations of this one's subtree; null: all. The engine narrows it to the viewer's
+ *     organization before anything is fetched
+ * @param organization only contracts that this organization buys; null: of all
+ * @param contractName only contracts of this name; null: all
+ * @param window the span that given charges are wanted for; contracts are not filtered by it
+ */
+public record PortfolioScope(
+        @Nullable String within, @Nullable String organization, @Nullable String contractName, Interval window) {
+    /** One contract of one organization. */
+    public static PortfolioScope contract(String organization, String contractName, Interval window) {
+        return new PortfolioScope(null, organization, contractName, window);
+    }
+
+    /** All contracts. */
+    public static PortfolioScope all(Interval window) {
+        return new PortfolioScope(null, null, null, window);
+    }
+
+    /** The same, only inside an organization's subtree. */
+    public PortfolioScope narrowedTo(String root) {
+        return new PortfolioScope(root, organization, contractName, window);
+    }
+}

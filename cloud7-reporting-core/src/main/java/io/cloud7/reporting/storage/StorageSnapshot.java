@@ -1,0 +1,25 @@
+package io.cloud7.reporting.storage;
+
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.usage.Usage;
+import io.cloud7.reporting.usage.UsageRequest;
+
+/** One consistent view of a storage, to be closed. For one thread. */
+public interface StorageSnapshot extends AutoCloseable {
+    /** What this view is of. Equal versions give equal answers. */
+    DataVersion version();
+
+    /** The first question: whose contracts. Contracts are ordered by organization, name, id. */
+    Portfolio portfolio(PortfolioScope scope);
+
+    /**
+     * The second question: which sums of usage. Records that were corrected do not count; those that correct do.
+     *
+     * @throws IllegalArgumentException if the request names a product that the catalog does not have
+     */
+    Usage usage(UsageRequest request);
+
+    @Override
+    void close();
+}

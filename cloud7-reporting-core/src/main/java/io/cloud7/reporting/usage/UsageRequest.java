@@ -1,0 +1,66 @@
+package io.cloud7.reporting.usage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The sums of usage that a report needs: pure data, so that a store can answer it by maintained rollups, by one SQL
+ * statement a kind, or from memory.
+ *
+ * @param sums use by resource and level
+ * @param settlements use against allowances
+ * @param peaks highest concurrent levels
+ * @param runsUntil until when a level that is still held is counted
+ */
+public record UsageRequest(
+        List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, Instant runsUntil) {
+    public UsageRequest {
+        sums = List.copyOf(sums);
+        settlements = List.copyOf(settlements);
+        peaks = List.copyOf(peaks);
+    }
+
+    /** Asks for the use in each slice, by resource and level. */
+    public record Sum(UsageKey key, List<Slice> slices, Mask mask) {
+        public Sum {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /** Asks for the highest concurrent level in each slice, of all resources together and of each. */
+    public record Peak(UsageKey key, List<Slice> slices, Mask mask) {
+        public Peak {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /**
+     * Asks how use is settled against allowances, slice by slice, in order of time.
+     *
+     * @param slices spans in order of time; each within one billing period
+     */
+    public record Settlement(UsageKey key, List<SettledSpan> slices, Mask mask) {
+        public Settlement {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /**
+     * A span in which the same allowances run.
+     *
+     * @param slice the span
+     * @param billingPeriod the first day of its billing period; BILLING_PERIOD allowances are refilled when it changes
+     * @param allowances those that run, in the order in which they fill
+     */
+    public record SettledSpan(Slice slice, LocalDate billingPeriod, List<Allowance> allowances) {
+        public SettledSpan {
+            allowances = List.copyOf(allowances);
+        }
+    }
+
+    /** Whether anything is asked. */
+    public boolean isEmpty() {
+        return sums.isEmpty() && settlements.isEmpty() && peaks.isEmpty();
+    }
+}
