@@ -26,7 +26,8 @@ public sealed interface Meter {
      *
      * @param capacity the capacity column that it belongs to; null: none
      */
-    record Level(String code, String name, String unit, @Nullable CapacityKind capacity) implements Meter {
+    record Level(
+            String code, String name, String unit, @Nullable CapacityKind capacity) implements Meter {
         public Level {
             Names.required(code, "meter", code, name, unit);
         }

@@ -14,8 +14,7 @@ import java.math.BigDecimal;
  */
 public record PaygSettings(boolean enabled, BaseRate baseRate, BigDecimal monthlyHours, boolean capAtMonthlyPrice) {
     /** Enabled, hourly, 730 hours a month, no cap. */
-    public static final PaygSettings STANDARD =
-            new PaygSettings(true, BaseRate.HOURLY, BigDecimal.valueOf(730), false);
+    public static final PaygSettings STANDARD = new PaygSettings(true, BaseRate.HOURLY, BigDecimal.valueOf(730), false);
 
     public PaygSettings {
         monthlyHours = Decimals.positive(monthlyHours, "monthlyHours");

@@ -1,10 +1,10 @@
 package io.cloud7.reporting.catalog;
 
+import io.cloud7.reporting.organization.OrganizationRole;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
-import io.cloud7.reporting.organization.OrganizationRole;
 import org.jspecify.annotations.Nullable;
 
 /**

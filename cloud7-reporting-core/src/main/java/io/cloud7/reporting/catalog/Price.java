@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least amount of a billing period with use; null: none
  * @param maximum the most amount of a billing period; null: none
  */
-public record Price(PriceFormula formula, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+public record Price(
+        PriceFormula formula,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum) {
     public Price {
         Objects.requireNonNull(formula, "formula");
         minimum = minimum == null ? null : Decimals.notNegative(minimum, "minimum of a price");

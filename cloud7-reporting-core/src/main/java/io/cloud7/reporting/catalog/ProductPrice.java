@@ -25,7 +25,8 @@ public record ProductPrice(
     public ProductPrice {
         Objects.requireNonNull(price, "price");
         if (reseller != null && audience != Audience.WHOLESALE) {
-            throw new IllegalArgumentException("a RETAIL price names the reseller " + reseller + "; only WHOLESALE may");
+            throw new IllegalArgumentException(
+                    "a RETAIL price names the reseller " + reseller + "; only WHOLESALE may");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("a price ends before it begins: from " + from + " to " + to);

@@ -33,8 +33,8 @@ public record Tier(@Nullable BigDecimal upTo, BigDecimal unitPrice, BigDecimal f
             }
             if (upTo != null) {
                 if (upTo.compareTo(below) <= 0) {
-                    throw new IllegalArgumentException("tiers do not rise: " + upTo.toPlainString() + " after "
-                            + below.toPlainString());
+                    throw new IllegalArgumentException(
+                            "tiers do not rise: " + upTo.toPlainString() + " after " + below.toPlainString());
                 }
                 below = upTo;
             }

@@ -54,11 +54,12 @@ public record Contract(
             throw new IllegalArgumentException("contract \"" + id + "\" has a blank id or name: \"" + name + "\"");
         }
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException("contract " + id + " ends before it begins: from " + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "contract " + id + " ends before it begins: from " + start + " to " + end);
         }
         if (graceDays < 0 || (holdDays != null && holdDays < 0)) {
-            throw new IllegalArgumentException(
-                    "contract " + id + " has graceDays " + graceDays + ", holdDays " + holdDays + "; both are 0 or more");
+            throw new IllegalArgumentException("contract " + id + " has graceDays " + graceDays + ", holdDays "
+                    + holdDays + "; both are 0 or more");
         }
         if (terminated != null && terminated.isBefore(start)) {
             throw new IllegalArgumentException(
@@ -107,50 +108,162 @@ public record Contract(
     public static Contract of(
             String id, String name, String organization, String plan, LocalDate start, LocalDate end) {
         return new Contract(
-                id, name, organization, plan, start, end, false, 0, null, List.of(), null, Refund.NONE, null, List.of(),
-                List.of(), List.of());
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                false,
+                0,
+                null,
+                List.of(),
+                null,
+                Refund.NONE,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public Contract withFees(Fee... all) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, suspended, terminated, refund,
-                sourcedFrom, List.of(all), reservations, bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                suspended,
+                terminated,
+                refund,
+                sourcedFrom,
+                List.of(all),
+                reservations,
+                bundles);
     }
 
     public Contract withReservations(Reservation... all) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, suspended, terminated, refund,
-                sourcedFrom, fees, List.of(all), bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                suspended,
+                terminated,
+                refund,
+                sourcedFrom,
+                fees,
+                List.of(all),
+                bundles);
     }
 
     public Contract withBundles(Bundle... all) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, suspended, terminated, refund,
-                sourcedFrom, fees, reservations, List.of(all));
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                suspended,
+                terminated,
+                refund,
+                sourcedFrom,
+                fees,
+                reservations,
+                List.of(all));
     }
 
     public Contract withSuspensions(Interval... all) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, List.of(all), terminated,
-                refund, sourcedFrom, fees, reservations, bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                List.of(all),
+                terminated,
+                refund,
+                sourcedFrom,
+                fees,
+                reservations,
+                bundles);
     }
 
     public Contract withGrace(int days) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, days, holdDays, suspended, terminated, refund,
-                sourcedFrom, fees, reservations, bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                days,
+                holdDays,
+                suspended,
+                terminated,
+                refund,
+                sourcedFrom,
+                fees,
+                reservations,
+                bundles);
     }
 
     public Contract terminatedOn(LocalDate day, Refund terms) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, suspended, day, terms,
-                sourcedFrom, fees, reservations, bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                suspended,
+                day,
+                terms,
+                sourcedFrom,
+                fees,
+                reservations,
+                bundles);
     }
 
     public Contract sourcedFrom(String resellerContract) {
         return new Contract(
-                id, name, organization, plan, start, end, autoRenew, graceDays, holdDays, suspended, terminated, refund,
-                resellerContract, fees, reservations, bundles);
+                id,
+                name,
+                organization,
+                plan,
+                start,
+                end,
+                autoRenew,
+                graceDays,
+                holdDays,
+                suspended,
+                terminated,
+                refund,
+                resellerContract,
+                fees,
+                reservations,
+                bundles);
     }
 
     /** The span in which its use counts: {@code [start, min(terminated, end + graceDays))}. */

@@ -19,7 +19,10 @@ public record Column(String key, String title, ColumnType type) {
         StringBuilder key = new StringBuilder();
         for (String word : title.replace("%", " Percent ").split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
-                key.append(key.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1).toUpperCase(Locale.ROOT))
+                key.append(
+                                key.isEmpty()
+                                        ? word.substring(0, 1).toLowerCase(Locale.ROOT)
+                                        : word.substring(0, 1).toUpperCase(Locale.ROOT))
                         .append(allCapitals(word) ? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1));
             }
         }

@@ -18,8 +18,7 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
 
     /** A table over typed rows. */
     public static <T> Table of(String key, String title, List<T> items, Layout<T> layout) {
-        return new Table(
-                key, title, layout.columns(), sink -> items.forEach(item -> sink.accept(layout.row(item))));
+        return new Table(key, title, layout.columns(), sink -> items.forEach(item -> sink.accept(layout.row(item))));
     }
 
     /** The columns of a table, declared once together with how each is read off a typed row. */

@@ -67,7 +67,20 @@ public record GivenCharge(
     /** The same charge, recorded at another instant. */
     public GivenCharge recordedAt(Instant instant) {
         return new GivenCharge(
-                id, contract, chargeType, product, resource, from, to, quantity, unit, billedCost, effectiveCost,
-                Objects.requireNonNull(currency), description, billingPeriod, instant);
+                id,
+                contract,
+                chargeType,
+                product,
+                resource,
+                from,
+                to,
+                quantity,
+                unit,
+                billedCost,
+                effectiveCost,
+                Objects.requireNonNull(currency),
+                description,
+                billingPeriod,
+                instant);
     }
 }

@@ -20,7 +20,8 @@ public final class Currencies {
                     "unknown currency \"" + code + "\"; write an ISO 4217 code such as EUR", e);
         }
         if (currency.getDefaultFractionDigits() < 0) {
-            throw new IllegalArgumentException("currency " + code + " has no minor unit, so nothing can be billed in it");
+            throw new IllegalArgumentException(
+                    "currency " + code + " has no minor unit, so nothing can be billed in it");
         }
         return currency;
     }

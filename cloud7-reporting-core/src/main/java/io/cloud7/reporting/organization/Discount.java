@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which it holds; null: since ever
  * @param to the first day on which it no longer holds; null: for ever
  */
-public record Discount(BigDecimal percent, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Discount(
+        BigDecimal percent,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     public Discount {
         percent = Decimals.positive(percent, "discount percent");
         if (percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 2) {

@@ -1,10 +1,10 @@
 package io.cloud7.reporting.organization;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,9 @@ public record Organization(
         }
         if ((parent == null) != (role == OrganizationRole.CLOUD_ADMIN)) {
             throw new IllegalArgumentException("organization " + id + " of role " + role
-                    + (parent == null ? " has no parent; only the CLOUD_ADMIN has none" : " has parent " + parent
-                            + "; the CLOUD_ADMIN has none"));
+                    + (parent == null
+                            ? " has no parent; only the CLOUD_ADMIN has none"
+                            : " has parent " + parent + "; the CLOUD_ADMIN has none"));
         }
         if (!discounts.isEmpty() && role != OrganizationRole.RESELLER) {
             throw new IllegalArgumentException(

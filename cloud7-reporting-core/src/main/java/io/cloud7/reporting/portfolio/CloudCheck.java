@@ -1,8 +1,8 @@
 package io.cloud7.reporting.portfolio;
 
+import io.cloud7.reporting.catalog.PriceFormula;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.ProductPrice;
-import io.cloud7.reporting.catalog.PriceFormula;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.BundleItem;
@@ -46,8 +46,7 @@ final class CloudCheck {
         for (ProductPrice price : product.prices()) {
             String reseller = price.reseller();
             if (reseller != null) {
-                Organization organization =
-                        cloud.organizations().find(reseller).orElse(null);
+                Organization organization = cloud.organizations().find(reseller).orElse(null);
                 require(
                         organization != null && organization.role() == OrganizationRole.RESELLER,
                         "product %s has a price for %s, which is no organization of role RESELLER",
@@ -59,11 +58,7 @@ final class CloudCheck {
 
     private void contract(Contract contract) {
         Organization buyer = cloud.organizations().find(contract.organization()).orElse(null);
-        require(
-                buyer != null,
-                "contract %s has the unknown organization %s",
-                contract.id(),
-                contract.organization());
+        require(buyer != null, "contract %s has the unknown organization %s", contract.id(), contract.organization());
         require(
                 cloud.catalog().findPlan(contract.plan()).isPresent(),
                 "contract %s has the unknown plan %s",
@@ -159,8 +154,7 @@ final class CloudCheck {
                 resource.id(),
                 resource.contract());
         var provider = cloud.catalog().findProvider(resource.provider()).orElse(null);
-        require(
-                provider != null, "resource %s has the unknown provider %s", resource.id(), resource.provider());
+        require(provider != null, "resource %s has the unknown provider %s", resource.id(), resource.provider());
         require(
                 resource.region() == null || (provider != null && provider.has(resource.region())),
                 "resource %s has the region %s, which provider %s does not have",

@@ -13,7 +13,10 @@ import org.threeten.extra.Interval;
  * @param window the span that given charges are wanted for; contracts are not filtered by it
  */
 public record PortfolioScope(
-        @Nullable String within, @Nullable String organization, @Nullable String contractName, Interval window) {
+        @Nullable String within,
+        @Nullable String organization,
+        @Nullable String contractName,
+        Interval window) {
     /** One contract of one organization. */
     public static PortfolioScope contract(String organization, String contractName, Interval window) {
         return new PortfolioScope(null, organization, contractName, window);

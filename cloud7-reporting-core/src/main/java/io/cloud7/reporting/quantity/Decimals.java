@@ -48,8 +48,9 @@ public final class Decimals {
         long scale = Math.max(0L, stripped.scale());
         long digits = (long) stripped.precision() - stripped.scale() + scale;
         if (scale > MAX_SCALE || digits > MAX_DIGITS) {
-            throw new IllegalArgumentException(what + " is out of bounds: " + stripped.round(new java.math.MathContext(9))
-                    + "; a decimal has at most " + MAX_DIGITS + " digits, at most " + MAX_SCALE + " after the point");
+            throw new IllegalArgumentException(what + " is out of bounds: "
+                    + stripped.round(new java.math.MathContext(9)) + "; a decimal has at most " + MAX_DIGITS
+                    + " digits, at most " + MAX_SCALE + " after the point");
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

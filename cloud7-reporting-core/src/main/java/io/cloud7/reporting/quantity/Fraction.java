@@ -158,6 +158,7 @@ public final class Fraction implements Comparable<Fraction> {
     public String toString() {
         return divisor.compareTo(BigDecimal.ONE) == 0
                 ? Decimals.normal(numerator).toPlainString()
-                : Decimals.normal(numerator).toPlainString() + "/" + Decimals.normal(divisor).toPlainString();
+                : Decimals.normal(numerator).toPlainString() + "/"
+                        + Decimals.normal(divisor).toPlainString();
     }
 }

@@ -33,7 +33,8 @@ public final class Admission {
                     index,
                     Reason.INVALID,
                     "quantity",
-                    "quantity " + record.quantity().toPlainString() + " is negative; only products with a GIVEN price take"
+                    "quantity " + record.quantity().toPlainString()
+                            + " is negative; only products with a GIVEN price take"
                             + " reversals. To withdraw a record, send one with quantity 0 that corrects it");
         }
         return null;
@@ -41,8 +42,7 @@ public final class Admission {
 
     /** Why a level change does not fit; null if it does. */
     public @Nullable Refused refusal(LevelChange change, int index) {
-        Refused unknown =
-                unknown(Kind.LEVEL_CHANGE, index, change.contract(), change.resource(), change.product());
+        Refused unknown = unknown(Kind.LEVEL_CHANGE, index, change.contract(), change.resource(), change.product());
         if (unknown != null) {
             return unknown;
         }
@@ -69,8 +69,8 @@ public final class Admission {
         if (cloud.findResource(sample.resource()).isEmpty()) {
             return unknown(Kind.SAMPLE, index, "resource", sample.resource());
         }
-        boolean known = cloud.catalog().meters().stream()
-                .anyMatch(meter -> meter.code().equals(sample.meter()));
+        boolean known =
+                cloud.catalog().meters().stream().anyMatch(meter -> meter.code().equals(sample.meter()));
         return known ? null : unknown(Kind.SAMPLE, index, "meter", sample.meter());
     }
 

@@ -21,8 +21,7 @@ public final class Micros {
 
     /** The microsecond of an instant; a finer instant is cut down. */
     public static long of(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
     }
 
     /** The microsecond at which a date begins in a zone. */
@@ -42,7 +41,8 @@ public final class Micros {
 
     /** The interval from the first instant of one date to the first instant of another. */
     public static Interval interval(LocalDate from, LocalDate to, ZoneId zone) {
-        return Interval.of(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+        return Interval.of(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
     }
 
     /**
@@ -85,8 +85,7 @@ public final class Micros {
             entering(date.atStartOfDay(ZoneOffset.UTC).toInstant(), what);
             return date;
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    what + " is not a date: \"" + text + "\"; write it like 2026-03-01", e);
+            throw new IllegalArgumentException(what + " is not a date: \"" + text + "\"; write it like 2026-03-01", e);
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param settled over which span it is settled; what is unused at its end is lost
  * @param quantity a level (CLOCK_HOUR), else an amount in unit-microseconds or units; null: unlimited
  */
-public record Allowance(String id, Settled settled, @Nullable Fraction quantity) {
+public record Allowance(
+        String id, Settled settled, @Nullable Fraction quantity) {
     /** The span over which an allowance is settled. */
     public enum Settled {
         CLOCK_HOUR,

@@ -17,13 +17,7 @@ import java.time.Instant;
  * @param recordedAt when it was recorded; {@code at} unless the source says otherwise
  */
 public record LevelChange(
-        String id,
-        String contract,
-        String resource,
-        String product,
-        Instant at,
-        BigDecimal level,
-        Instant recordedAt) {
+        String id, String contract, String resource, String product, Instant at, BigDecimal level, Instant recordedAt) {
     public LevelChange {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a level change has a blank id");

@@ -1,9 +1,9 @@
 package io.cloud7.reporting.usage;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * The highest concurrent levels in a slice.

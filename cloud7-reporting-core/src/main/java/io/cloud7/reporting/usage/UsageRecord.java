@@ -59,7 +59,17 @@ public record UsageRecord(
     public static UsageRecord of(
             String id, String contract, String resource, String product, String quantity, Instant from, Instant to) {
         return new UsageRecord(
-                id, contract, resource, product, Decimals.parse(quantity, "quantity"), from, to, to, null, null, null,
+                id,
+                contract,
+                resource,
+                product,
+                Decimals.parse(quantity, "quantity"),
+                from,
+                to,
+                to,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -81,7 +91,17 @@ public record UsageRecord(
     /** The same record, recorded at another instant. */
     public UsageRecord recordedAt(Instant instant) {
         return new UsageRecord(
-                id, contract, resource, product, quantity, from, to, instant, corrects, cost, effectiveCost,
+                id,
+                contract,
+                resource,
+                product,
+                quantity,
+                from,
+                to,
+                instant,
+                corrects,
+                cost,
+                effectiveCost,
                 billingPeriod);
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param peaks highest concurrent levels
  * @param runsUntil until when a level that is still held is counted
  */
-public record UsageRequest(
-        List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, Instant runsUntil) {
+public record UsageRequest(List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, Instant runsUntil) {
     public UsageRequest {
         sums = List.copyOf(sums);
         settlements = List.copyOf(settlements);

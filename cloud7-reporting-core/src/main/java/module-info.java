@@ -1,0 +1,21 @@
+/** Metering and reporting for cloud contracts: domain, rating, reports, and the ports to storage and formats. */
+module io.cloud7.reporting.core {
+    requires static org.jspecify;
+    requires org.slf4j;
+    requires transitive org.threeten.extra;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+
+    exports io.cloud7.reporting.catalog;
+    exports io.cloud7.reporting.contract;
+    exports io.cloud7.reporting.document;
+    exports io.cloud7.reporting.export;
+    exports io.cloud7.reporting.invoice;
+    exports io.cloud7.reporting.money;
+    exports io.cloud7.reporting.organization;
+    exports io.cloud7.reporting.portfolio;
+    exports io.cloud7.reporting.quantity;
+    exports io.cloud7.reporting.storage;
+    exports io.cloud7.reporting.time;
+    exports io.cloud7.reporting.usage;
+}

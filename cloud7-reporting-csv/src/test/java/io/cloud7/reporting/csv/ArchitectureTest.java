@@ -1,0 +1,46 @@
+package io.cloud7.reporting.csv;
+
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.cloud7.reporting.rules.HouseRules;
+
+@AnalyzeClasses(packages = "io.cloud7.reporting.csv", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule NO_STORAGE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.cloud7.reporting.storage..", "io.cloud7.reporting.memory..", "io.cloud7.reporting.json..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson..", "java.sql..", "javax.sql..", "java.net..")
+            .because("a format turns documents into text and knows nothing of how they were gathered")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule COMMONS_CSV_STAYS_INSIDE = noCodeUnits()
+            .that()
+            .arePublic()
+            .or()
+            .areProtected()
+            .should()
+            .haveRawParameterTypes(anyElementThat(resideInAPackage("org.apache.commons.csv..")))
+            .orShould()
+            .haveRawReturnType(resideInAPackage("org.apache.commons.csv.."))
+            .because("the CSV library stays replaceable: it is in no signature")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PUBLIC_CLASSES_ARE_EXPORTED = HouseRules.publicClassesAreExported();
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_READ_FROM_THE_SURROUNDINGS = HouseRules.nothingIsReadFromTheSurroundings();
+}
