@@ -35,12 +35,7 @@ public record LevelChange(
 
     /** Whether another delivery says the same; when it was recorded does not count. */
     public boolean sameContent(LevelChange other) {
-        return id.equals(other.id)
-                && contract.equals(other.contract)
-                && resource.equals(other.resource)
-                && product.equals(other.product)
-                && at.equals(other.at)
-                && level.equals(other.level);
+        return recordedAt(other.recordedAt).equals(other);
     }
 
     /** The same change, recorded at another instant. */

@@ -5,7 +5,6 @@ import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,17 +74,7 @@ public record UsageRecord(
 
     /** Whether another delivery says the same; when it was recorded does not count. */
     public boolean sameContent(UsageRecord other) {
-        return id.equals(other.id)
-                && contract.equals(other.contract)
-                && resource.equals(other.resource)
-                && product.equals(other.product)
-                && quantity.equals(other.quantity)
-                && from.equals(other.from)
-                && to.equals(other.to)
-                && Objects.equals(corrects, other.corrects)
-                && Objects.equals(cost, other.cost)
-                && Objects.equals(effectiveCost, other.effectiveCost)
-                && Objects.equals(billingPeriod, other.billingPeriod);
+        return recordedAt(other.recordedAt).equals(other);
     }
 
     /** The same record, recorded at another instant. */
