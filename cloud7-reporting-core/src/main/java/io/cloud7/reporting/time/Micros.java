@@ -51,7 +51,7 @@ public final class Micros {
      * @throws IllegalArgumentException if it is outside
      */
     public static Instant entering(Instant instant, String what) {
-        if (instant.getNano() % 1_000 != 0) {
+        if (!instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException(what + " is finer than a microsecond: " + instant);
         }
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
