@@ -15,6 +15,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.organization;
     exports io.cloud7.reporting.portfolio;
     exports io.cloud7.reporting.quantity;
+    exports io.cloud7.reporting.rating;
     exports io.cloud7.reporting.storage;
     exports io.cloud7.reporting.time;
     exports io.cloud7.reporting.usage;

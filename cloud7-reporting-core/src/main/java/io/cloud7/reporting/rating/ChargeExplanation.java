@@ -35,8 +35,8 @@ final class ChargeExplanation {
         BigDecimal used = charge.used();
         String within = used == null || used.compareTo(charge.quantity()) == 0
                 ? ""
-                : number(used) + " " + charge.unit() + " used, "
-                        + number(used.subtract(charge.quantity())) + " not charged, ";
+                : number(used) + " " + charge.unit() + " used, " + number(used.subtract(charge.quantity()))
+                        + " not charged, ";
         return within + number(charge.quantity()) + (charge.unit() == null ? "" : " " + charge.unit());
     }
 
@@ -52,7 +52,8 @@ final class ChargeExplanation {
             return ", unrated: no price is in force";
         }
         return (charge.quantity() == null ? "" : " = " + number(charge.exact()) + ", ")
-                + "billed " + charge.currency().getCurrencyCode() + " " + charge.billedCost().toPlainString()
+                + "billed " + charge.currency().getCurrencyCode() + " "
+                + charge.billedCost().toPlainString()
                 + ", effective " + charge.effectiveCost();
     }
 

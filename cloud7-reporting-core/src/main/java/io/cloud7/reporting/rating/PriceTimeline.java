@@ -83,23 +83,19 @@ final class PriceTimeline {
             return retail == null ? null : Rate.of(retail.price());
         }
         ProductPrice named = latest(day, price -> reseller.id().equals(price.reseller()));
-        ProductPrice general = latest(
-                day, price -> price.audience() == Audience.WHOLESALE && price.reseller() == null);
+        ProductPrice general = latest(day, price -> price.audience() == Audience.WHOLESALE && price.reseller() == null);
         ProductPrice wholesale = named != null ? named : general;
         if (wholesale != null) {
             return Rate.of(wholesale.price());
         }
-        return retail == null
-                ? null
-                : new Rate(retail.price(), afterDiscount(reseller, day), true, null, null);
+        return retail == null ? null : new Rate(retail.price(), afterDiscount(reseller, day), true, null, null);
     }
 
     private @Nullable ProductPrice latest(LocalDate day, Predicate<ProductPrice> wanted) {
         return prices.stream()
                 .filter(wanted)
                 .filter(price -> price.holdsOn(day))
-                .max(Comparator.comparing(
-                        ProductPrice::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .max(Comparator.comparing(ProductPrice::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElse(null);
     }
 

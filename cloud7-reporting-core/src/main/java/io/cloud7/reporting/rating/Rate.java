@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day on which it no longer is; null: for ever
  */
 record Rate(
-        Price price, BigDecimal factor, boolean bounded, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Price price,
+        BigDecimal factor,
+        boolean bounded,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     static Rate of(Price price) {
         return new Rate(price, BigDecimal.ONE, true, null, null);
     }

@@ -18,7 +18,12 @@ import org.threeten.extra.Interval;
 
 /** One contract in one window for one payer, with the calendar that cuts it. */
 record RatingContext(
-        Settings settings, Catalog catalog, ContractFacts facts, Interval window, Payer payer, BillingCalendar calendar) {
+        Settings settings,
+        Catalog catalog,
+        ContractFacts facts,
+        Interval window,
+        Payer payer,
+        BillingCalendar calendar) {
     static RatingContext of(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
         return new RatingContext(
                 portfolio.settings(),

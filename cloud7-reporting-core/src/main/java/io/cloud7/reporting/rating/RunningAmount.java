@@ -35,8 +35,8 @@ final class RunningAmount {
         if (rate != null) {
             running = running.plus(
                     switch (rate.basis()) {
-                        case QUANTITY -> rate.amount(after.dividedBy(divisor))
-                                .minus(rate.amount(counted.dividedBy(divisor)));
+                        case QUANTITY ->
+                            rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
                         case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
                     });
             amount = isDue(rate) ? rate.within(running, ended && used) : Fraction.ZERO;

@@ -87,16 +87,14 @@ final class Tariffs {
         if (running.isEmpty()) {
             return reservationsOf(product).stream()
                     .filter(reservation -> !context.endOf(reservation).isAfter(day))
-                    .max(Comparator.comparing(context::endOf).thenComparing(Reservation::id))
-                    .map(ended -> payg(product, "after " + ended.id(), excessRate(ended, day)))
+                    .max(Comparator.comparing((Reservation ended) -> context.endOf(ended))
+                            .thenComparing(Reservation::id))
+                    .map(former -> payg(product, "after " + former.id(), excessRate(former, day)))
                     .orElseGet(() -> payg(product, "never reserved", null));
         }
         Reservation last = running.get(running.size() - 1);
         boolean priced = last.excess() != null
-                && context.catalog()
-                        .plan(context.contract().plan())
-                        .models()
-                        .contains(SubscriptionModel.PAYG)
+                && context.catalog().plan(context.contract().plan()).models().contains(SubscriptionModel.PAYG)
                 && context.settings().payg().enabled();
         Rate rate = priced ? excessRate(last, day) : null;
         return new Tariff(
@@ -112,7 +110,9 @@ final class Tariffs {
 
     /** The price of use beyond a reservation, or after it. */
     @Nullable Rate excessRate(Reservation reservation, LocalDate day) {
-        return reservation.excess() == null ? null : timeline(reservation.excess()).on(day);
+        return reservation.excess() == null
+                ? null
+                : timeline(reservation.excess()).on(day);
     }
 
     private Tariff bundled(Product product, LocalDate day) {
@@ -159,17 +159,18 @@ final class Tariffs {
     }
 
     private Allowance allowance(Bundle bundle, BundleItem item, Product product, BillingPeriod period) {
-        Allowance.Settled settled =
-                switch (item.reset()) {
-                    case CAPACITY -> Allowance.Settled.CLOCK_HOUR;
-                    case MONTHLY_RESET -> Allowance.Settled.BILLING_PERIOD;
-                    case WHOLE_TERM -> Allowance.Settled.TERM;
-                };
+        Allowance.Settled settled = switch (item.reset()) {
+            case CAPACITY -> Allowance.Settled.CLOCK_HOUR;
+            case MONTHLY_RESET -> Allowance.Settled.BILLING_PERIOD;
+            case WHOLE_TERM -> Allowance.Settled.TERM;
+        };
         Fraction quota = quotaOf(bundle, item, period);
         return new Allowance(
                 bundle.id(),
                 settled,
-                quota == null || settled == Allowance.Settled.CLOCK_HOUR ? quota : quota.times(meteredDivisor(product)));
+                quota == null || settled == Allowance.Settled.CLOCK_HOUR
+                        ? quota
+                        : quota.times(meteredDivisor(product)));
     }
 
     /** The quota of an item in a billing period: amounts that reset are prorated by days. Null: unlimited. */
@@ -192,8 +193,8 @@ final class Tariffs {
 
     private List<Bundle> bundlesOf(Product product) {
         return context.contract().bundles().stream()
-                .filter(bundle -> bundle.items().stream()
-                        .anyMatch(item -> item.product().equals(product.id())))
+                .filter(bundle ->
+                        bundle.items().stream().anyMatch(item -> item.product().equals(product.id())))
                 .toList();
     }
 

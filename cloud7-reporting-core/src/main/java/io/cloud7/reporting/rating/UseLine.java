@@ -45,7 +45,8 @@ record UseLine(
 
     /** The sums to ask for: one a direct span, then one for all use outside the life. */
     UsageRequest.Sum sums() {
-        List<Slice> slices = new java.util.ArrayList<>(direct().stream().map(UseSpan::slice).toList());
+        List<Slice> slices =
+                new java.util.ArrayList<>(direct().stream().map(UseSpan::slice).toList());
         outside.forEach(interval -> slices.add(Slice.everything(interval)));
         return new UsageRequest.Sum(key, slices, mask);
     }
@@ -74,7 +75,7 @@ record UseLine(
     boolean hasPercentage() {
         return spans.stream()
                 .map(span -> span.tariff().rate())
-                .anyMatch(rate -> rate != null
-                        && rate.basis() == io.cloud7.reporting.catalog.PriceFormula.Basis.OTHER_CHARGES);
+                .anyMatch(rate ->
+                        rate != null && rate.basis() == io.cloud7.reporting.catalog.PriceFormula.Basis.OTHER_CHARGES);
     }
 }

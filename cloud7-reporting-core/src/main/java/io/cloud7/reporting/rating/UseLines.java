@@ -44,8 +44,9 @@ final class UseLines {
             changes.put(product, tariffs.changes(product));
         }
         if (changes.keySet().stream().anyMatch(UseLines::mayBePercentage)) {
-            SortedSet<LocalDate> together =
-                    changes.values().stream().flatMap(SortedSet::stream).collect(Collectors.toCollection(TreeSet::new));
+            SortedSet<LocalDate> together = changes.values().stream()
+                    .flatMap(days -> days.stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
             changes.replaceAll((product, own) -> together);
         }
         List<UseLine> lines = new ArrayList<>();
@@ -82,7 +83,10 @@ final class UseLines {
 
     /** The span whose use must be counted: from the first billing period of the window, or of a whole-term pot. */
     private Interval counted(Product product) {
-        Instant start = context.calendar().periodOf(context.window().getStart()).interval().getStart();
+        Instant start = context.calendar()
+                .periodOf(context.window().getStart())
+                .interval()
+                .getStart();
         for (Bundle bundle : context.contract().bundles()) {
             boolean pot = bundle.items().stream()
                     .anyMatch(item -> item.product().equals(product.id()) && item.reset() == ResetRule.WHOLE_TERM);
@@ -94,8 +98,7 @@ final class UseLines {
         return Interval.of(start, context.window().getEnd());
     }
 
-    private void inPeriod(
-            Product product, BillingPeriod period, SortedSet<LocalDate> changes, List<UseSpan> spans) {
+    private void inPeriod(Product product, BillingPeriod period, SortedSet<LocalDate> changes, List<UseSpan> spans) {
         Interval counted = RatingContext.intersection(period.interval(), context.life());
         List<Interval> parts = cut(counted, changes);
         for (int i = 0; i < parts.size(); i++) {
@@ -103,9 +106,7 @@ final class UseLines {
             LocalDate day = context.dayOf(part.getStart());
             spans.add(new UseSpan(
                     period,
-                    product.model() == SubscriptionModel.PAYG
-                            ? Slice.of(part, days(period))
-                            : Slice.everything(part),
+                    product.model() == SubscriptionModel.PAYG ? Slice.of(part, days(period)) : Slice.everything(part),
                     context.window().encloses(part),
                     i == parts.size() - 1,
                     tariffs.on(product, day),
@@ -115,11 +116,7 @@ final class UseLines {
 
     /** Use of another time that names this billing period. It counts at the period's begin or end. */
     private void late(
-            Product product,
-            BillingPeriod period,
-            SortedSet<LocalDate> changes,
-            boolean before,
-            List<UseSpan> spans) {
+            Product product, BillingPeriod period, SortedSet<LocalDate> changes, boolean before, List<UseSpan> spans) {
         Instant begin = period.interval().getStart();
         Instant end = period.interval().getEnd();
         Interval life = context.life();

@@ -16,12 +16,7 @@ import java.util.List;
  * @param allowances those that run, in the order in which they fill
  */
 record UseSpan(
-        BillingPeriod period,
-        Slice slice,
-        boolean inWindow,
-        boolean atEnd,
-        Tariff tariff,
-        List<Allowance> allowances) {
+        BillingPeriod period, Slice slice, boolean inWindow, boolean atEnd, Tariff tariff, List<Allowance> allowances) {
     /** Names the span among all products of the contract, for percentages of other charges. */
     Place place() {
         return new Place(period, slice);
