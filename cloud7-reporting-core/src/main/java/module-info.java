@@ -6,6 +6,7 @@ module io.cloud7.reporting.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
 
+    exports io.cloud7.reporting;
     exports io.cloud7.reporting.catalog;
     exports io.cloud7.reporting.contract;
     exports io.cloud7.reporting.document;
@@ -16,6 +17,8 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.portfolio;
     exports io.cloud7.reporting.quantity;
     exports io.cloud7.reporting.rating;
+    exports io.cloud7.reporting.report;
+    exports io.cloud7.reporting.report.contract;
     exports io.cloud7.reporting.storage;
     exports io.cloud7.reporting.time;
     exports io.cloud7.reporting.usage;
