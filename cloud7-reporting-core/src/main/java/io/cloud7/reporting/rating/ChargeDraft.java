@@ -1,5 +1,6 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.catalog.PriceFormula.Basis;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.CumulativeRounding;
 import io.cloud7.reporting.money.Rounding;
@@ -84,7 +85,7 @@ final class ChargeDraft {
         if (tariff.free() != null && quantity.signum() > 0) {
             flags.add(tariff.free());
         }
-        if (costMissing && rate != null && rate.basis() == io.cloud7.reporting.catalog.PriceFormula.Basis.GIVEN_COST) {
+        if (costMissing && rate != null && rate.basis() == Basis.GIVEN_COST) {
             flags.add(Warning.Code.COST_MISSING);
         }
         return new Charge(
@@ -188,7 +189,7 @@ final class ChargeDraft {
         Rate rate = tariff.rate();
         List<Fraction> own = new ArrayList<>();
         if (rate != null && rate.isLinear()) {
-            boolean byQuantity = rate.basis() == io.cloud7.reporting.catalog.PriceFormula.Basis.QUANTITY;
+            boolean byQuantity = rate.basis() == Basis.QUANTITY;
             for (SpanUse.Part part : all) {
                 own.add(rate.amount(
                         byQuantity ? part.quantity().dividedBy(tariff.divisor()) : Fraction.of(givenCost.apply(part))));

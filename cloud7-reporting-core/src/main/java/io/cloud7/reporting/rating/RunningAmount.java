@@ -1,5 +1,6 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.catalog.PriceFormula.Basis;
 import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,6 @@ final class RunningAmount {
     }
 
     private boolean isDue(Rate rate) {
-        return used || rate.basis() != io.cloud7.reporting.catalog.PriceFormula.Basis.OTHER_CHARGES;
+        return used || rate.basis() != Basis.OTHER_CHARGES;
     }
 }

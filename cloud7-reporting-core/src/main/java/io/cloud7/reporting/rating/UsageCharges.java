@@ -1,10 +1,12 @@
 package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.catalog.PriceFormula;
+import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.usage.Peaks;
 import io.cloud7.reporting.usage.Usage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +98,7 @@ final class UsageCharges {
             Fraction effectivePart = line.product().takesGivenCost()
                     ? advance(effective, account, span, use, given ? use.effectiveCost() : other)
                     : billedPart;
-            if (tariff.chargeType() == io.cloud7.reporting.invoice.ChargeType.USAGE) {
+            if (tariff.chargeType() == ChargeType.USAGE) {
                 amounts.merge(span.place(), billedPart, Fraction::plus);
             }
             if (span.inWindow()) {
@@ -121,7 +123,7 @@ final class UsageCharges {
         return isNotZero(charge.quantity()) || isNotZero(charge.billedCost()) || isNotZero(charge.effectiveCost());
     }
 
-    private static boolean isNotZero(java.math.@Nullable BigDecimal value) {
+    private static boolean isNotZero(@Nullable BigDecimal value) {
         return value != null && value.signum() != 0;
     }
 }

@@ -1,11 +1,13 @@
 package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.catalog.Meter;
+import io.cloud7.reporting.catalog.PriceFormula.Basis;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.Interval;
 
@@ -46,7 +48,7 @@ record UseLine(
     /** The sums to ask for: one a direct span, then one for all use outside the life. */
     UsageRequest.Sum sums() {
         List<Slice> slices =
-                new java.util.ArrayList<>(direct().stream().map(UseSpan::slice).toList());
+                new ArrayList<>(direct().stream().map(UseSpan::slice).toList());
         outside.forEach(interval -> slices.add(Slice.everything(interval)));
         return new UsageRequest.Sum(key, slices, mask);
     }
@@ -64,7 +66,7 @@ record UseLine(
 
     /** The peaks to ask for: one a direct span, for the cap; then one a settled span. */
     UsageRequest.Peak peaks() {
-        List<Slice> slices = new java.util.ArrayList<>();
+        List<Slice> slices = new ArrayList<>();
         if (capped) {
             direct().forEach(span -> slices.add(span.slice()));
         }
@@ -75,7 +77,6 @@ record UseLine(
     boolean hasPercentage() {
         return spans.stream()
                 .map(span -> span.tariff().rate())
-                .anyMatch(rate ->
-                        rate != null && rate.basis() == io.cloud7.reporting.catalog.PriceFormula.Basis.OTHER_CHARGES);
+                .anyMatch(rate -> rate != null && rate.basis() == Basis.OTHER_CHARGES);
     }
 }

@@ -7,21 +7,19 @@ import io.cloud7.reporting.catalog.PaygSettings;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.contract.CloudResource;
-import io.cloud7.reporting.invoice.Invoice;
-import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The names and derived figures of a charge and, where there is one, of one of its items. */
 record ChargeView(
         Portfolio portfolio,
         ContractFacts facts,
+        InvoiceNumbers invoices,
         Charge charge,
         @Nullable ChargeItem item) {
     private Catalog catalog() {
@@ -130,23 +128,6 @@ record ChargeView(
 
     /** The number of the live invoice that has a line of the charge's key; null while it is unbilled. */
     @Nullable String invoiceNumber() {
-        for (Invoice invoice : facts.invoices()) {
-            for (InvoiceLine line : invoice.lines()) {
-                if (invoice.contractOf(line).equals(charge.contract()) && isOf(line)) {
-                    return invoice.number();
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean isOf(InvoiceLine line) {
-        return line.chargeType() == charge.chargeType()
-                && Objects.equals(line.product(), charge.product())
-                && Objects.equals(line.reservation(), charge.reservation())
-                && Objects.equals(line.bundle(), charge.bundle())
-                && Objects.equals(line.fee(), charge.fee())
-                && line.from().equals(charge.from())
-                && line.to().equals(charge.to());
+        return invoices.of(charge);
     }
 }

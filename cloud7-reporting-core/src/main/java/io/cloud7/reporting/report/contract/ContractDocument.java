@@ -33,12 +33,14 @@ final class ContractDocument {
     private final CustomerContractReport report;
     private final Portfolio portfolio;
     private final ContractFacts facts;
+    private final InvoiceNumbers invoices;
     private final ContractLayouts layouts;
 
     ContractDocument(CustomerContractReport report, Portfolio portfolio, ContractFacts facts) {
         this.report = report;
         this.portfolio = portfolio;
         this.facts = facts;
+        this.invoices = new InvoiceNumbers(facts);
         this.layouts = new ContractLayouts(report.organization().currency(), this::productView);
     }
 
@@ -118,7 +120,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> charges() {
-        return report.charges().stream().map(charge -> new ChargeView(portfolio, facts, charge, null));
+        return report.charges().stream().map(charge -> new ChargeView(portfolio, facts, invoices, charge, null));
     }
 
     private Stream<ChargeView> items() {
@@ -126,7 +128,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> itemsOf(Charge charge) {
-        return charge.items().stream().map(item -> new ChargeView(portfolio, facts, charge, item));
+        return charge.items().stream().map(item -> new ChargeView(portfolio, facts, invoices, charge, item));
     }
 
     private List<ChargeView> paygRows() {
