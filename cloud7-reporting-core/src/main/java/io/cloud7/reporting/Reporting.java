@@ -12,6 +12,8 @@ import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine: authorizes, opens one view of the storage, asks it two questions, calculates. Immutable, safe to share.
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Reporting {
+    private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
+
     private final Storage storage;
     private final Viewer viewer;
     private final @Nullable Instant knownAt;
@@ -79,7 +83,13 @@ public final class Reporting {
             Portfolio portfolio = snapshot.portfolio(scope);
             UsageRequest request = query.requirements(portfolio);
             Usage usage = request.isEmpty() ? Usage.NONE : snapshot.usage(request);
-            return new Answer<>(query.calculate(portfolio, usage), snapshot.version());
+            Answer<R> answer = new Answer<>(query.calculate(portfolio, usage), snapshot.version());
+            LOG.debug(
+                    "answered {} over {} contracts from {}",
+                    query.getClass().getSimpleName(),
+                    portfolio.contracts().size(),
+                    answer.version());
+            return answer;
         }
     }
 }
