@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the quantity; null: none
  * @param used all use behind it, in {@code unit}, before allowances; null for fees
  * @param unitPrice the price of one unit of the quoted price; null: not per unit
+ * @param priceUnit what the unit price is for, for example vCPU-h, or vCPU-month of 730 h; null: not per unit
  * @param priceType the type of its price, for example PER_UNIT; null: none
  * @param currency of all amounts
  * @param exact the billed amount before rounding, to 24 decimals; null: unrated
@@ -56,6 +57,7 @@ public record Charge(
         @Nullable String unit,
         @Nullable BigDecimal used,
         @Nullable BigDecimal unitPrice,
+        @Nullable String priceUnit,
         @Nullable String priceType,
         Currency currency,
         @Nullable BigDecimal exact,

@@ -103,6 +103,7 @@ final class ChargeDraft {
                 line.meter().chargedUnit(),
                 inUnits(used),
                 rate == null ? null : rate.unitPrice(),
+                rate == null || rate.unitPrice() == null ? null : priceUnit(context),
                 rate == null ? null : rate.price().formula().type(),
                 currency,
                 unrated ? null : billed.toDecimal(),
@@ -111,6 +112,13 @@ final class ChargeDraft {
                 flags,
                 "",
                 items(span, rounding, currency));
+    }
+
+    private String priceUnit(RatingContext context) {
+        return tariff.divisor().compareTo(unitDivisor) == 0
+                ? line.meter().chargedUnit()
+                : line.meter().unit() + "-month of "
+                        + context.settings().payg().monthlyHours().toPlainString() + " h";
     }
 
     private Interval span(RatingContext context) {

@@ -42,7 +42,10 @@ final class ChargeExplanation {
 
     private String price() {
         if (charge.unitPrice() != null) {
-            return " at " + number(charge.unitPrice());
+            String per = charge.priceUnit() == null || charge.priceUnit().equals(charge.unit())
+                    ? ""
+                    : " per " + charge.priceUnit();
+            return " at " + number(charge.unitPrice()) + per;
         }
         return charge.priceType() == null ? "" : " by a price of type " + charge.priceType();
     }

@@ -146,6 +146,7 @@ final class FeeCharges {
                 null,
                 null,
                 null,
+                null,
                 currency,
                 exact,
                 billed,

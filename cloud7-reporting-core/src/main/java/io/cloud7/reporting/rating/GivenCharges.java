@@ -71,6 +71,7 @@ final class GivenCharges {
                 given.quantity(),
                 null,
                 null,
+                null,
                 given.currency(),
                 given.billedCost(),
                 billed,

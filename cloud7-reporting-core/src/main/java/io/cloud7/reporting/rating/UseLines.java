@@ -103,6 +103,9 @@ final class UseLines {
         List<Interval> parts = cut(counted, changes);
         for (int i = 0; i < parts.size(); i++) {
             Interval part = parts.get(i);
+            if (!part.getStart().isBefore(context.window().getEnd())) {
+                break;
+            }
             LocalDate day = context.dayOf(part.getStart());
             spans.add(new UseSpan(
                     period,
@@ -126,6 +129,9 @@ final class UseLines {
         boolean inWindow = before
                 ? !context.window().getStart().isAfter(begin)
                 : !context.window().getEnd().isBefore(end);
+        if (!before && !inWindow) {
+            return;
+        }
         for (Interval part : cut(other, changes)) {
             spans.add(new UseSpan(
                     period,

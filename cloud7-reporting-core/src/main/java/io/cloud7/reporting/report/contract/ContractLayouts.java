@@ -279,6 +279,10 @@ final class ContractLayouts {
                         row -> Cell.amount(
                                 row.charge().unitPrice(), row.charge().currency()))
                 .with(
+                        "Price Unit",
+                        ColumnType.TEXT,
+                        row -> Cell.text(row.charge().priceUnit()))
+                .with(
                         "Billed Cost",
                         ColumnType.AMOUNT,
                         row -> Cell.amount(
