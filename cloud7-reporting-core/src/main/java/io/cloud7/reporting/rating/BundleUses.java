@@ -150,7 +150,9 @@ final class BundleUses {
 
     private @Nullable BigDecimal cost(
             Bundle bundle, @Nullable String product, ChargeType type, List<BillingPeriod> periods) {
-        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal sum = context.settings()
+                .rounding()
+                .charge(Fraction.ZERO, context.payer().currency());
         for (Charge charge : charges) {
             boolean isInPeriods =
                     periods.stream().anyMatch(period -> period.from().equals(charge.billingPeriod()));

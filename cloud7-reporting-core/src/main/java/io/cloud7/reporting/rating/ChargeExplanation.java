@@ -54,10 +54,12 @@ final class ChargeExplanation {
         if (charge.exact() == null || charge.billedCost() == null) {
             return ", unrated: no price is in force";
         }
+        String effective = charge.effectiveCost() == null || charge.billedCost().compareTo(charge.effectiveCost()) == 0
+                ? ""
+                : ", effective " + charge.effectiveCost().toPlainString();
         return (charge.quantity() == null ? "" : " = " + number(charge.exact()) + ", ")
                 + "billed " + charge.currency().getCurrencyCode() + " "
-                + charge.billedCost().toPlainString()
-                + ", effective " + charge.effectiveCost();
+                + charge.billedCost().toPlainString() + effective;
     }
 
     private static String number(BigDecimal value) {

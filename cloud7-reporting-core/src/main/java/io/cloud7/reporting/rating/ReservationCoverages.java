@@ -118,8 +118,8 @@ final class ReservationCoverages {
         return sum;
     }
 
-    private static @Nullable BigDecimal excessAmount(List<Charge> charges, Reservation reservation) {
-        BigDecimal sum = BigDecimal.ZERO;
+    private @Nullable BigDecimal excessAmount(List<Charge> charges, Reservation reservation) {
+        BigDecimal sum = amount(Fraction.ZERO);
         for (Charge charge : charges) {
             if (is(reservation, ChargeType.USAGE).test(charge)) {
                 if (charge.billedCost() == null) {

@@ -332,7 +332,11 @@ final class ContractLayouts {
                 .with("Level", ColumnType.QUANTITY, row -> Cell.quantity(of(row.item(), item -> item.level())))
                 .with("From", ColumnType.MOMENT, row -> Cell.moment(of(row.item(), item -> item.from())))
                 .with("To", ColumnType.MOMENT, row -> Cell.moment(of(row.item(), item -> item.to())))
-                .with("Quantity", ColumnType.QUANTITY, row -> quantity(of(row.item(), item -> item.quantity())))
+                .with(
+                        "Quantity",
+                        ColumnType.QUANTITY,
+                        row -> quantity(
+                                row.charge().quantity() == null ? null : of(row.item(), item -> item.quantity())))
                 .with("Unit", ColumnType.TEXT, row -> Cell.text(row.charge().unit()))
                 .with(
                         "Exact Amount",
