@@ -37,11 +37,13 @@ final class InMemorySnapshot implements StorageSnapshot {
     private final DataVersion version;
     private final CloudState state;
     private final KnownLedger ledger;
+    private final InvoicesOfContracts invoices;
 
-    InMemorySnapshot(DataVersion version, CloudState state, KnownLedger ledger) {
+    InMemorySnapshot(DataVersion version, CloudState state, KnownLedger ledger, InvoicesOfContracts invoices) {
         this.version = version;
         this.state = state;
         this.ledger = ledger;
+        this.invoices = invoices;
     }
 
     @Override
@@ -79,7 +81,13 @@ final class InMemorySnapshot implements StorageSnapshot {
         for (String user : users) {
             state.cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
         }
-        return new ContractFacts(contract, products, resources, ledger.chargesOf(contract.id()), usage.warnings());
+        return new ContractFacts(
+                contract,
+                products,
+                resources,
+                ledger.chargesOf(contract.id()),
+                invoices.of(contract.id()),
+                usage.warnings());
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     private Instant lastInvoices = Instant.MIN;
     private long sequence;
     private @Nullable KnownLedger everything;
+    private @Nullable InvoicesOfContracts everyInvoice;
 
     private InMemoryStorage() {}
 
@@ -117,6 +118,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     private void changed() {
         sequence++;
         everything = null;
+        everyInvoice = null;
     }
 
     /**
@@ -132,7 +134,8 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
                 throw new IllegalStateException(
                         "the storage holds no cloud yet; call replace(cloud, recordedAt) first");
             }
-            return new InMemorySnapshot(new DataVersion(sequence, knownAt), state, ledgerAt(knownAt));
+            return new InMemorySnapshot(
+                    new DataVersion(sequence, knownAt), state, ledgerAt(knownAt), invoicesAt(knownAt));
         }
     }
 
@@ -144,6 +147,18 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
         if (known == null) {
             known = ledger.frozen(null);
             everything = known;
+        }
+        return known;
+    }
+
+    private InvoicesOfContracts invoicesAt(@Nullable Instant knownAt) {
+        if (knownAt != null) {
+            return new InvoicesOfContracts(invoices(knownAt));
+        }
+        InvoicesOfContracts known = everyInvoice;
+        if (known == null) {
+            known = new InvoicesOfContracts(invoices(null));
+            everyInvoice = known;
         }
         return known;
     }
