@@ -11,6 +11,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.document;
     exports io.cloud7.reporting.export;
     exports io.cloud7.reporting.invoice;
+    exports io.cloud7.reporting.json;
     exports io.cloud7.reporting.money;
     exports io.cloud7.reporting.organization;
     exports io.cloud7.reporting.portfolio;
