@@ -9,21 +9,30 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.cloud7.reporting.export.DocumentExporter;
 import io.cloud7.reporting.rules.HouseRules;
 
 @AnalyzeClasses(packages = "io.cloud7.reporting.csv", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule NO_STORAGE = noClasses()
+    static final ArchRule NO_PARTICULAR_STORAGE = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.cloud7.reporting.storage..", "io.cloud7.reporting.memory..", "io.cloud7.reporting.json..")
+            .resideInAnyPackage("io.cloud7.reporting.memory..", "io.cloud7.reporting.jdbc..")
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "java.sql..", "javax.sql..", "java.net..")
-            .because("a format turns documents into text and knows nothing of how they were gathered")
+            .because("a folder is loaded through the ports into any store, and JSON is core's affair")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule EXPORT_KNOWS_NO_STORAGE = noClasses()
+            .that()
+            .areAssignableTo(DocumentExporter.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cloud7.reporting.storage..")
+            .because("a format turns documents into text and knows nothing of how they were gathered");
 
     @ArchTest
     static final ArchRule COMMONS_CSV_STAYS_INSIDE = noCodeUnits()

@@ -1,0 +1,73 @@
+package io.cloud7.reporting.csv;
+
+import io.cloud7.reporting.catalog.Plan;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.usage.LevelChange;
+import io.cloud7.reporting.usage.UsageRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds use that is accepted and yet odd: of a product outside the plan, or by a resource of another contract. */
+final class OddFacts {
+    private final Cloud cloud;
+    private final Map<String, Set<String>> productsOfPlan = new HashMap<>();
+    private final Set<List<String>> seen = new HashSet<>();
+    private final Set<Warning> warnings = new TreeSet<>();
+
+    OddFacts(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    void look(Object fact) {
+        if (fact instanceof UsageRecord record) {
+            look(record.contract(), record.resource(), record.product());
+        } else if (fact instanceof LevelChange change) {
+            look(change.contract(), change.resource(), change.product());
+        }
+    }
+
+    private void look(String contractId, String resourceId, String productId) {
+        if (!seen.add(List.of(contractId, resourceId, productId))) {
+            return;
+        }
+        Contract contract = cloud.findContract(contractId).orElse(null);
+        CloudResource resource = cloud.findResource(resourceId).orElse(null);
+        if (contract == null
+                || resource == null
+                || cloud.catalog().findProduct(productId).isEmpty()) {
+            return; // refused, and reported as such
+        }
+        if (!productsOfPlan.computeIfAbsent(contract.plan(), this::products).contains(productId)) {
+            warnings.add(new Warning(
+                    Warning.Code.OUTSIDE_PLAN,
+                    "contract " + contractId + " uses product " + productId + ", which its plan " + contract.plan()
+                            + " does not have; add it to the plan, or mend the rows"));
+        }
+        if (!resource.contract().equals(contractId)) {
+            warnings.add(new Warning(
+                    Warning.Code.FOREIGN_RESOURCE,
+                    "contract " + contractId + " uses resource " + resourceId + ", which belongs to contract "
+                            + resource.contract()));
+        }
+    }
+
+    private Set<String> products(String plan) {
+        return cloud.catalog()
+                .findPlan(plan)
+                .map(Plan::products)
+                .map(HashSet::new)
+                .orElseGet(HashSet::new);
+    }
+
+    List<Warning> warnings() {
+        return new ArrayList<>(warnings);
+    }
+}
