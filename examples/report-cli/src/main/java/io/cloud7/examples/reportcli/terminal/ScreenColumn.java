@@ -7,14 +7,19 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One column of a table as it stands on the screen. */
+/** One column of a table as it stands on the screen. Names and codes may be wrapped, figures never. */
 record ScreenColumn(String title, ColumnType type, List<String> cells) {
-    private static final int NARROWEST_TEXT = 10;
+    private static final String ROW_NUMBER = "#";
+    private static final int NARROWEST_NAME = 7;
+    private static final int LONGEST_PIECE = 24;
+    private static final int SHORTEST_PROSE = 60;
+    private static final int FEWEST_WORDS = 6;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     static ScreenColumn of(Column column, List<Cell> cells) {
@@ -23,6 +28,18 @@ record ScreenColumn(String title, ColumnType type, List<String> cells) {
                 ScreenText.harmless(column.title()),
                 column.type(),
                 cells.stream().map(cell -> shown(cell, days)).toList());
+    }
+
+    /** The numbers of rows, for tables that are laid out in parts or have sentences below. */
+    static ScreenColumn ofNumbers(int rows) {
+        return new ScreenColumn(
+                ROW_NUMBER,
+                ColumnType.WHOLE,
+                IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toList());
+    }
+
+    boolean isRowNumber() {
+        return title.equals(ROW_NUMBER) && type == ColumnType.WHOLE;
     }
 
     private static boolean isMidnight(Cell cell) {
@@ -54,21 +71,52 @@ record ScreenColumn(String title, ColumnType type, List<String> cells) {
         return same ? cells.get(0) : null;
     }
 
-    int naturalWidth() {
-        return Math.max(
-                widestTitleWord(), cells.stream().mapToInt(String::length).max().orElse(0));
+    /** Whether it names in every row what another one names. */
+    boolean repeats(ScreenColumn other) {
+        return type == ColumnType.TEXT && other.type == ColumnType.TEXT && cells.equals(other.cells);
     }
 
-    /** The width below which it is not pressed; figures and codes are never wrapped. */
+    /** Whether its cells are sentences, which no column can hold. */
+    boolean isProse() {
+        return type == ColumnType.TEXT
+                && cells.stream()
+                        .anyMatch(cell -> cell.length() > SHORTEST_PROSE
+                                && Wrapped.words(cell).size() >= FEWEST_WORDS);
+    }
+
+    int naturalWidth() {
+        return Math.max(widestTitleWord(), widest(cells.stream()));
+    }
+
+    /** The width below which it is not pressed. */
     int narrowestWidth() {
-        boolean wraps = type == ColumnType.TEXT || type == ColumnType.MOMENT;
-        return wraps ? Math.min(naturalWidth(), Math.max(NARROWEST_TEXT, widestTitleWord())) : naturalWidth();
+        int widestPiece = Math.min(LONGEST_PIECE, widest(cells.stream().flatMap(cell -> pieces(cell).stream())));
+        int floor = type.isNumeric() ? naturalWidth() : Math.min(NARROWEST_NAME, naturalWidth());
+        return Math.max(floor, Math.max(widestTitleWord(), widestPiece));
+    }
+
+    /** A cell on as many lines as it needs at a width. */
+    List<String> lines(int row, int width) {
+        return Wrapped.cell(pieces(cells.get(row)), width);
+    }
+
+    List<String> titleLines(int width) {
+        return Wrapped.cell(Wrapped.words(title), width);
+    }
+
+    private List<String> pieces(String cell) {
+        return switch (type) {
+            case TEXT, CODE, CODES -> Wrapped.pieces(cell);
+            case MOMENT -> Wrapped.words(cell);
+            default -> List.of(cell);
+        };
     }
 
     private int widestTitleWord() {
-        return Arrays.stream(title.split(" ", -1))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        return widest(Wrapped.words(title).stream());
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(text -> text.stripTrailing().length()).max().orElse(0);
     }
 }

@@ -34,7 +34,9 @@ public final class TerminalReport {
             out.println();
             out.println("Warnings");
             for (Warning warning : document.warnings()) {
-                out.println("  ! " + warning.code() + ": " + ScreenText.harmless(warning.text()));
+                List<String> words = Wrapped.words(ScreenText.harmless(warning.text()));
+                Wrapped.sentence("  ! " + warning.code() + ": ", words, ScreenTable.SCREEN_WIDTH)
+                        .forEach(out::println);
             }
         }
         out.flush();

@@ -61,7 +61,7 @@ public final class SampleCloudUsage {
         String contract = "c-bolt";
         usage.level(contract, "vm-bolt-dispatch", "b-vcpu", time -> mondayRush(time) ? 20 : officeHours(time) ? 14 : 10)
                 .level(contract, "vm-bolt-dispatch", "b-ram", time -> 48)
-                .level(contract, "vol-bolt", "b-volume", time -> time.getMonthValue() < 5 ? 420 : 540)
+                .level(contract, "vol-bolt", "b-volume", time -> time.getMonthValue() < 4 ? 420 : 540)
                 .daily(
                         contract,
                         "net-bolt",

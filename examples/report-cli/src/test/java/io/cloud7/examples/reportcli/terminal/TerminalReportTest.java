@@ -60,13 +60,11 @@ class TerminalReportTest {
 
                         PAYG  (2 rows)
                           in every row: Provider: OpenStack Frankfurt; From: 2026-03-01
-                        +----------+--------+
-                        | Resource | Amount |
-                        | Name     |        |
-                        +----------+--------+
-                        | web-1    |  11.83 |
-                        | db-1     |   7.89 |
-                        +----------+--------+
+                          Resource  Amount
+                          Name
+                         ------------------
+                          web-1      11.83
+                          db-1        7.89
                         """);
     }
 
@@ -75,8 +73,8 @@ class TerminalReportTest {
         assertThat(shown(
                         new Line("a", Instant.parse("2026-03-01T06:30:00Z"), "1"),
                         new Line("b", Instant.parse("2026-03-01T06:30:01.5Z"), "1")))
-                .contains("| 2026-03-01 06:30        |")
-                .contains("| 2026-03-01 06:30:01.500 |");
+                .contains(" a         2026-03-01 06:30 ")
+                .contains(" b         2026-03-01 06:30:01.500 ");
     }
 
     @Test
@@ -88,11 +86,48 @@ class TerminalReportTest {
     }
 
     @Test
-    void longTextsAreWrappedUntilTheTableFits() {
-        String text = "a rather long name ".repeat(20).strip();
-        assertThat(shown(line(text, "123456789.123456789012"), line("b", "2")).lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(150))
-                .anySatisfy(line -> assertThat(line).contains("123456789.123456789012"));
+    void sentencesThatNoColumnHoldsStandBelowTheTable() {
+        String sentence = "a rather long name ".repeat(20).strip();
+        String shown = shown(line(sentence, "123456789.123456789012"), line("b", "2"));
+        assertThat(shown)
+                .contains("  1  123456789.123456789012\n", "  Resource Name:\n     1  a rather long", "\n     2  b\n");
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
+    }
+
+    @Test
+    void namesAreWrappedBetweenTheirPiecesAndFiguresNever() {
+        String name = "arn:cloud:machine/" + "eu-west-1:".repeat(20);
+        String shown = shown(line(name, "123456789.123456789012"), line("b", "2"));
+        assertThat(shown).contains("eu-west-1:\n", "123456789.123456789012");
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
+    }
+
+    @Test
+    void aTableThatIsWiderThanTheScreenIsLaidOutInPartsWithNumberedRows() {
+        Table.Layout<Line> wide = LAYOUT;
+        for (int column = 1; column <= 14; column++) {
+            wide = wide.with(
+                    "Figure " + column, ColumnType.AMOUNT, line -> Cell.amount(new BigDecimal(line.amount()), EUR));
+        }
+        List<Line> lines = List.of(line("web-1", "123456789.0123"), line("db-1", "2"));
+        Table table = Table.of("wide", "Wide", lines, wide);
+        String shown =
+                shown(new ReportDocument("contract", "Contract", List.of(), List.of(table), List.of(), List.of()));
+        assertThat(shown).containsPattern("# +Resource +Amount").containsPattern("# +Resource +Figure \\d");
+        assertThat(shown.split(" 1  web-1 ", -1)).hasSize(3);
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
+        assertThat(shown.split("123456789.0123", -1)).hasSize(1 + 15);
+    }
+
+    @Test
+    void aColumnThatNamesWhatTheOneBeforeNamesIsSaidOnce() {
+        Table.Layout<Line> twice = Table.Layout.<Line>empty()
+                .with("Resource Name", ColumnType.TEXT, line -> Cell.text(line.name()))
+                .with("Resource ID", ColumnType.TEXT, line -> Cell.text(line.name()))
+                .with("Amount", ColumnType.AMOUNT, line -> Cell.amount(new BigDecimal(line.amount()), EUR));
+        Table table = Table.of("twice", "Twice", List.of(line("a", "1"), line("b", "2")), twice);
+        assertThat(shown(new ReportDocument("contract", "Contract", List.of(), List.of(table), List.of(), List.of())))
+                .contains("in every row: Resource ID: as Resource Name\n");
     }
 
     @Test
