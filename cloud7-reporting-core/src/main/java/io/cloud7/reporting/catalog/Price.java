@@ -1,7 +1,6 @@
 package io.cloud7.reporting.catalog;
 
 import io.cloud7.reporting.quantity.Decimals;
-import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,6 @@ public record Price(
     /** The same amount for each unit. */
     public static Price perUnit(String amount) {
         return of(new PriceFormula.PerUnit(Decimals.parse(amount, "amount")));
-    }
-
-    /** An amount that is at most the maximum. */
-    public Fraction atMost(Fraction amount) {
-        return maximum == null ? amount : amount.min(Fraction.of(maximum));
-    }
-
-    /** An amount that is at least the minimum. */
-    public Fraction atLeast(Fraction amount) {
-        return minimum == null ? amount : amount.max(Fraction.of(minimum));
     }
 
     /** The amount per unit of a per-unit price; null for every other. */

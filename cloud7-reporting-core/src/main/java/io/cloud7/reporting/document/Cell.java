@@ -3,7 +3,9 @@ package io.cloud7.reporting.document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One typed value of a table. {@link #text} is its one canonical form: {@code .} as decimal point, ISO dates, UTC. */
@@ -24,6 +26,18 @@ public sealed interface Cell {
         @Override
         public String text() {
             return value;
+        }
+    }
+
+    /** Words of a closed list, in order. */
+    record Codes(List<String> values) implements Cell {
+        public Codes {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String text() {
+            return String.join("; ", values);
         }
     }
 
@@ -100,6 +114,10 @@ public sealed interface Cell {
 
     static Cell code(@Nullable Enum<?> value) {
         return value == null ? EMPTY : new Code(value.name());
+    }
+
+    static Cell codes(Collection<? extends Enum<?>> values) {
+        return new Codes(values.stream().<String>map(Enum::name).toList());
     }
 
     static Cell flag(boolean value) {

@@ -4,6 +4,7 @@ package io.cloud7.reporting.document;
 public enum ColumnType {
     TEXT,
     CODE,
+    CODES,
     FLAG,
     WHOLE,
     QUANTITY,

@@ -4,6 +4,7 @@ import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param usedProducts the products of which there is any usage, ever
  * @param resources its resources and all others that have usage on it, by id
  * @param givenCharges all its given charges, ordered by from, then id
+ * @param invoices the live invoices with a line on it, ordered by number
  * @param warnings about its records, for example a correction whose record never came
  */
 public record ContractFacts(
@@ -25,11 +27,13 @@ public record ContractFacts(
         SortedSet<String> usedProducts,
         Map<String, CloudResource> resources,
         List<GivenCharge> givenCharges,
+        List<Invoice> invoices,
         List<Warning> warnings) {
     public ContractFacts {
         usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         givenCharges = List.copyOf(givenCharges);
+        invoices = List.copyOf(invoices);
         warnings = List.copyOf(warnings);
     }
 

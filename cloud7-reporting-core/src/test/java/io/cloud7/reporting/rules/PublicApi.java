@@ -70,8 +70,10 @@ public final class PublicApi {
 
     private static String header(Class<?> type) {
         StringBuilder out = new StringBuilder();
+        // an enum is sealed when a constant has a body; that is nobody's contract
+        boolean isSealed = type.isSealed() && !type.isEnum();
         String modifiers = Modifier.toString(type.getModifiers() & ~Modifier.INTERFACE & ~Modifier.STRICT);
-        out.append(modifiers).append(type.isSealed() ? " sealed " : " ").append(kind(type));
+        out.append(modifiers).append(isSealed ? " sealed " : " ").append(kind(type));
         out.append(' ').append(type.getName()).append(typeParameters(type.getTypeParameters()));
         if (type.isRecord()) {
             out.append(Arrays.stream(type.getRecordComponents())
@@ -91,7 +93,7 @@ public final class PublicApi {
         if (type.getGenericInterfaces().length > 0) {
             out.append(type.isInterface() ? " extends " : " implements ").append(names(type.getGenericInterfaces()));
         }
-        if (type.isSealed()) {
+        if (isSealed) {
             out.append(" permits ").append(names(type.getPermittedSubclasses()));
         }
         return out.toString();

@@ -1,0 +1,138 @@
+package io.cloud7.reporting.memory;
+
+import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.memory.LevelChanges.Held;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.storage.DataVersion;
+import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.time.ClockHours;
+import io.cloud7.reporting.usage.Peaks;
+import io.cloud7.reporting.usage.SettledUse;
+import io.cloud7.reporting.usage.Usage;
+import io.cloud7.reporting.usage.UsageKey;
+import io.cloud7.reporting.usage.UsageRequest;
+import io.cloud7.reporting.usage.UsageSum;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** A state of the cloud and the facts known at an instant. */
+final class InMemorySnapshot implements StorageSnapshot {
+    private static final Comparator<Contract> IN_ORDER = Comparator.comparing(Contract::organization)
+            .thenComparing(Contract::name)
+            .thenComparing(Contract::id);
+
+    private final DataVersion version;
+    private final CloudState state;
+    private final KnownLedger ledger;
+    private final InvoicesOfContracts invoices;
+
+    InMemorySnapshot(DataVersion version, CloudState state, KnownLedger ledger, InvoicesOfContracts invoices) {
+        this.version = version;
+        this.state = state;
+        this.ledger = ledger;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public DataVersion version() {
+        return version;
+    }
+
+    @Override
+    public Portfolio portfolio(PortfolioScope scope) {
+        Cloud cloud = state.cloud();
+        Set<String> within =
+                scope.within() == null ? null : cloud.organizations().subtree(scope.within());
+        List<ContractFacts> contracts = cloud.contracts().stream()
+                .filter(contract -> within == null || within.contains(contract.organization()))
+                .filter(contract ->
+                        scope.organization() == null || scope.organization().equals(contract.organization()))
+                .filter(contract ->
+                        scope.contractName() == null || scope.contractName().equals(contract.name()))
+                .sorted(IN_ORDER)
+                .map(this::facts)
+                .toList();
+        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts);
+    }
+
+    private ContractFacts facts(Contract contract) {
+        StandingUsage usage = ledger.usageOf(contract.id());
+        TreeSet<String> products = new TreeSet<>(usage.products());
+        Set<String> users = new TreeSet<>(usage.resources());
+        for (Held held : ledger.changes().of(contract.id())) {
+            products.add(held.product());
+            users.add(held.resource());
+        }
+        Map<String, CloudResource> resources = new TreeMap<>();
+        state.resourcesOf(contract.id()).forEach(resource -> resources.put(resource.id(), resource));
+        for (String user : users) {
+            state.cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
+        }
+        return new ContractFacts(
+                contract,
+                products,
+                resources,
+                ledger.chargesOf(contract.id()),
+                invoices.of(contract.id()),
+                usage.warnings());
+    }
+
+    @Override
+    public Usage usage(UsageRequest request) {
+        Map<UsageKey, List<List<UsageSum>>> sums = new HashMap<>();
+        for (UsageRequest.Sum question : request.sums()) {
+            SumAnswer answer = new SumAnswer(question, isLevel(question.key()));
+            forEach(question.key(), request.runsUntil(), answer::add);
+            sums.put(question.key(), answer.answer());
+        }
+        Map<UsageKey, List<SettledUse>> settlements = new HashMap<>();
+        ClockHours hours = new ClockHours(state.cloud().settings().zone());
+        for (UsageRequest.Settlement question : request.settlements()) {
+            SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), hours);
+            forEach(question.key(), request.runsUntil(), answer::add);
+            settlements.put(question.key(), answer.answer());
+        }
+        Map<UsageKey, List<Peaks>> peaks = new HashMap<>();
+        for (UsageRequest.Peak question : request.peaks()) {
+            peaks.put(question.key(), peaks(question, request.runsUntil()));
+        }
+        return new Usage(sums, settlements, peaks);
+    }
+
+    private List<Peaks> peaks(UsageRequest.Peak question, Instant runsUntil) {
+        if (!isLevel(question.key())) {
+            return Collections.nCopies(question.slices().size(), Peaks.NONE);
+        }
+        PeakAnswer answer = new PeakAnswer(question);
+        forEach(question.key(), runsUntil, answer::add);
+        return answer.answer();
+    }
+
+    private void forEach(UsageKey key, Instant runsUntil, Consumer<UseOfTime> sink) {
+        ledger.usageOf(key.contract()).forEach(key.product(), sink);
+        ledger.changes().forEachRun(key, runsUntil, sink);
+    }
+
+    private boolean isLevel(UsageKey key) {
+        Product product = state.cloud().catalog().product(key.product());
+        return state.cloud().catalog().meterOf(product).isLevel();
+    }
+
+    @Override
+    public void close() {
+        // holds nothing that the garbage collector does not free
+    }
+}

@@ -1,0 +1,145 @@
+package io.cloud7.reporting.memory;
+
+import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.IngestResult.Refused;
+import io.cloud7.reporting.storage.UsageBatch;
+import io.cloud7.reporting.usage.LevelChange;
+import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UtilizationSample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All facts that came, as they are written. Not thread-safe: its owner lets one writer in at a time. */
+final class LiveLedger {
+    private final UsageColumns.Dictionaries dictionaries = UsageColumns.Dictionaries.empty();
+    private final Map<String, UsageColumns> usage = new HashMap<>();
+    private final Journal<LevelChange> changes = new Journal<>(
+            change -> List.of(change.contract(), change.id()), LevelChange::recordedAt, LevelChange::recordedAt);
+    private final Journal<GivenCharge> charges = new Journal<>(
+            charge -> List.of(charge.contract(), charge.id()), GivenCharge::recordedAt, GivenCharge::recordedAt);
+    private final Journal<RecordedSample> samples =
+            new Journal<>(RecordedSample::sample, RecordedSample::recordedAt, RecordedSample::recordedAt);
+
+    /** A sample, and when it was recorded; it says nothing of that itself. */
+    record RecordedSample(UtilizationSample sample, Instant recordedAt) {
+        RecordedSample recordedAt(Instant instant) {
+            return new RecordedSample(sample, instant);
+        }
+    }
+
+    /** Appends what is admitted and new; {@code stamp} turns the time that a record names into the one that counts. */
+    Appended append(UsageBatch batch, Admission admission, UnaryOperator<Instant> stamp) {
+        Appended appended = new Appended();
+        for (int i = 0; i < batch.usage().size(); i++) {
+            UsageRecord record = batch.usage().get(i);
+            if (appended.admits(admission.refusal(record, i))) {
+                append(record.recordedAt(stamp.apply(record.recordedAt())), i, appended);
+            }
+        }
+        for (int i = 0; i < batch.changes().size(); i++) {
+            LevelChange change = batch.changes().get(i);
+            if (appended.admits(admission.refusal(change, i))) {
+                append(change.recordedAt(stamp.apply(change.recordedAt())), i, appended);
+            }
+        }
+        for (int i = 0; i < batch.charges().size(); i++) {
+            GivenCharge charge = batch.charges().get(i);
+            if (appended.admits(admission.refusal(charge, i))) {
+                append(charge.recordedAt(stamp.apply(charge.recordedAt())), i, appended);
+            }
+        }
+        for (int i = 0; i < batch.samples().size(); i++) {
+            UtilizationSample sample = batch.samples().get(i);
+            if (appended.admits(admission.refusal(sample, i))) {
+                append(samples, new RecordedSample(sample, stamp.apply(sample.at())), appended);
+            }
+        }
+        return appended;
+    }
+
+    private void append(UsageRecord record, int index, Appended appended) {
+        UsageColumns columns =
+                usage.computeIfAbsent(record.contract(), contract -> new UsageColumns(contract, dictionaries));
+        int row = columns.find(record.id());
+        if (row < 0) {
+            columns.add(record);
+            appended.accepted++;
+            return;
+        }
+        UsageRecord there = columns.record(row);
+        if (there.sameContent(record)) {
+            appended.duplicate(columns.recordedAlready(row, record.recordedAt()));
+        } else {
+            appended.refused.add(Differences.conflict(there, record, index));
+        }
+    }
+
+    private void append(LevelChange change, int index, Appended appended) {
+        LevelChange there = changes.find(change);
+        if (there == null || there.sameContent(change)) {
+            append(changes, change, appended);
+        } else {
+            appended.refused.add(Differences.conflict(there, change, index));
+        }
+    }
+
+    private void append(GivenCharge charge, int index, Appended appended) {
+        GivenCharge there = charges.find(charge);
+        if (there == null || there.sameContent(charge)) {
+            append(charges, charge, appended);
+        } else {
+            appended.refused.add(Differences.conflict(there, charge, index));
+        }
+    }
+
+    private static <T> void append(Journal<T> journal, T fact, Appended appended) {
+        if (journal.find(fact) == null) {
+            journal.add(fact);
+            appended.accepted++;
+        } else {
+            appended.duplicate(journal.recordedAlready(fact));
+        }
+    }
+
+    /** The facts as they are now, as known at an instant (null: all), whatever is written later. */
+    KnownLedger frozen(@Nullable Instant knownAt) {
+        Map<String, UsageColumns> columns = new HashMap<>();
+        usage.forEach((contract, live) -> columns.put(contract, live.frozen()));
+        return new KnownLedger(columns, changes.frozen(), charges.frozen(), samples.frozen(), knownAt);
+    }
+
+    /** What became of a batch so far. */
+    static final class Appended {
+        private final List<Refused> refused = new ArrayList<>();
+        private int accepted;
+        private int duplicates;
+        private boolean lowered;
+
+        private boolean admits(@Nullable Refused refusal) {
+            if (refusal != null) {
+                refused.add(refusal);
+            }
+            return refusal == null;
+        }
+
+        private void duplicate(boolean recordedEarlier) {
+            duplicates++;
+            lowered |= recordedEarlier;
+        }
+
+        boolean changedAnything() {
+            return accepted > 0 || lowered;
+        }
+
+        IngestResult result() {
+            return new IngestResult(accepted, duplicates, refused);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.cloud7.reporting.rating;
+
+import io.cloud7.reporting.catalog.PriceFormula.Basis;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.money.CumulativeRounding;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.time.BillingPeriod;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
+
+/** A charge for use while its spans are added up. */
+final class ChargeDraft {
+    private final UseLine line;
+    private final BillingPeriod period;
+    private final Tariff tariff;
+    private final BigDecimal unitDivisor;
+    private final Map<ItemKey, SpanUse.Part> parts = new TreeMap<>(ItemKey.ORDER);
+    private Fraction billed = Fraction.ZERO;
+    private Fraction effective = Fraction.ZERO;
+    private Fraction quantity = Fraction.ZERO;
+    private Fraction used = Fraction.ZERO;
+    private boolean costMissing;
+
+    private record ItemKey(String resource, @Nullable BigDecimal level) {
+        static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::resource)
+                .thenComparing(ItemKey::level, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    /** Starts a draft; {@code unitDivisor} is counted quantity per shown unit. */
+    ChargeDraft(UseLine line, BillingPeriod period, Tariff tariff, BigDecimal unitDivisor) {
+        this.line = line;
+        this.period = period;
+        this.tariff = tariff;
+        this.unitDivisor = unitDivisor;
+    }
+
+    void add(SpanUse use, Fraction billedPart, Fraction effectivePart) {
+        billed = billed.plus(billedPart);
+        effective = effective.plus(effectivePart);
+        quantity = quantity.plus(use.billable());
+        used = used.plus(use.used());
+        costMissing |= use.costMissing();
+        for (SpanUse.Part part : use.parts()) {
+            parts.merge(new ItemKey(part.resource(), part.level()), part, ChargeDraft::together);
+        }
+    }
+
+    private static SpanUse.Part together(SpanUse.Part one, SpanUse.Part other) {
+        return new SpanUse.Part(
+                one.resource(),
+                one.level(),
+                one.first().isBefore(other.first()) ? one.first() : other.first(),
+                one.last().isAfter(other.last()) ? one.last() : other.last(),
+                one.held() + other.held(),
+                one.quantity().plus(other.quantity()),
+                one.cost().add(other.cost()),
+                one.effectiveCost().add(other.effectiveCost()));
+    }
+
+    boolean isNothing() {
+        return quantity.signum() == 0 && billed.signum() == 0 && effective.signum() == 0 && parts.isEmpty();
+    }
+
+    Charge charge(RatingContext context) {
+        Currency currency = context.payer().currency();
+        Rounding rounding = context.settings().rounding();
+        Rate rate = tariff.rate();
+        boolean unrated = tariff.isUnrated();
+        Interval span = span(context);
+        TreeSet<Warning.Code> flags = new TreeSet<>();
+        if (unrated) {
+            flags.add(Warning.Code.UNRATED);
+        }
+        if (tariff.free() != null && quantity.signum() > 0) {
+            flags.add(tariff.free());
+        }
+        if (costMissing && rate != null && rate.basis() == Basis.GIVEN_COST) {
+            flags.add(Warning.Code.COST_MISSING);
+        }
+        return new Charge(
+                line.key().contract(),
+                tariff.chargeType(),
+                tariff.model(),
+                line.product().id(),
+                tariff.reservation(),
+                tariff.bundle(),
+                null,
+                period.from(),
+                span.getStart(),
+                span.getEnd(),
+                inUnits(quantity),
+                line.meter().chargedUnit(),
+                inUnits(used),
+                rate == null ? null : rate.unitPrice(),
+                rate == null || rate.unitPrice() == null ? null : priceUnit(context),
+                rate == null ? null : rate.price().formula().type(),
+                currency,
+                unrated ? null : billed.toDecimal(),
+                unrated ? null : rounding.charge(billed, currency),
+                unrated ? null : rounding.charge(effective, currency),
+                flags,
+                "",
+                items(span, rounding, currency));
+    }
+
+    private String priceUnit(RatingContext context) {
+        return tariff.divisor().compareTo(unitDivisor) == 0
+                ? line.meter().chargedUnit()
+                : line.meter().unit() + "-month of "
+                        + context.settings().payg().monthlyHours().toPlainString() + " h";
+    }
+
+    private Interval span(RatingContext context) {
+        Interval inPeriod = RatingContext.intersection(period.interval(), context.window());
+        Interval inTerm = RatingContext.intersection(inPeriod, term(context));
+        Interval span = inTerm.isEmpty() ? inPeriod : inTerm;
+        Rate rate = tariff.rate();
+        if (rate == null) {
+            return span;
+        }
+        Instant from = rate.from() == null ? Instant.MIN : context.startOf(rate.from());
+        Instant to = rate.to() == null ? Instant.MAX : context.startOf(rate.to());
+        Interval valid = RatingContext.intersection(span, Interval.of(from, to));
+        return valid.isEmpty() ? span : valid;
+    }
+
+    private Interval term(RatingContext context) {
+        if (tariff.reservation() != null) {
+            var reservation = context.contract().reservation(tariff.reservation());
+            return Interval.of(context.startOf(reservation.start()), context.startOf(context.endOf(reservation)));
+        }
+        if (tariff.bundle() != null) {
+            var bundle = context.contract().bundle(tariff.bundle());
+            return Interval.of(context.startOf(bundle.start()), context.startOf(context.endOf(bundle)));
+        }
+        return context.life();
+    }
+
+    private BigDecimal inUnits(Fraction counted) {
+        return counted.dividedBy(unitDivisor).toDecimal();
+    }
+
+    private List<ChargeItem> items(Interval span, Rounding rounding, Currency currency) {
+        List<SpanUse.Part> all = new ArrayList<>(parts.values());
+        List<Fraction> billedParts = apportion(billed, all, SpanUse.Part::cost);
+        List<Fraction> effectiveParts = apportion(effective, all, SpanUse.Part::effectiveCost);
+        boolean rest = billedParts.size() > all.size();
+        List<BigDecimal> billedRounded = CumulativeRounding.of(billedParts, rounding, currency);
+        List<BigDecimal> effectiveRounded = CumulativeRounding.of(effectiveParts, rounding, currency);
+        boolean unrated = tariff.isUnrated();
+        List<ChargeItem> items = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            SpanUse.Part part = all.get(i);
+            items.add(new ChargeItem(
+                    part.resource(),
+                    part.level(),
+                    part.first(),
+                    part.last(),
+                    part.held(),
+                    inUnits(part.quantity()),
+                    unrated ? null : billedParts.get(i).toDecimal(),
+                    unrated ? null : billedRounded.get(i),
+                    unrated ? null : effectiveRounded.get(i)));
+        }
+        if (rest) {
+            items.add(new ChargeItem(
+                    null,
+                    null,
+                    span.getStart(),
+                    span.getEnd(),
+                    0,
+                    BigDecimal.ZERO,
+                    billedParts.get(all.size()).toDecimal(),
+                    billedRounded.get(all.size()),
+                    effectiveRounded.get(all.size())));
+        }
+        return items;
+    }
+
+    /**
+     * The part of each item: what it costs by itself where these add up, else in proportion to its use. What belongs to
+     * no resource (a minimum in a window without use) comes last, as one more part.
+     */
+    private List<Fraction> apportion(
+            Fraction amount, List<SpanUse.Part> all, Function<SpanUse.Part, BigDecimal> givenCost) {
+        Rate rate = tariff.rate();
+        List<Fraction> own = new ArrayList<>();
+        if (rate != null && rate.isLinear()) {
+            boolean byQuantity = rate.basis() == Basis.QUANTITY;
+            for (SpanUse.Part part : all) {
+                own.add(rate.amount(
+                        byQuantity ? part.quantity().dividedBy(tariff.divisor()) : Fraction.of(givenCost.apply(part))));
+            }
+            if (own.stream().reduce(Fraction.ZERO, Fraction::plus).equals(amount)) {
+                return own;
+            }
+        }
+        Fraction weight = all.stream().map(SpanUse.Part::quantity).reduce(Fraction.ZERO, Fraction::plus);
+        List<Fraction> shares = new ArrayList<>();
+        for (SpanUse.Part part : all) {
+            shares.add(
+                    weight.signum() <= 0
+                            ? Fraction.ZERO
+                            : amount.times(part.quantity()).dividedBy(weight));
+        }
+        if (weight.signum() <= 0 && amount.signum() != 0) {
+            shares.add(amount);
+        }
+        return shares;
+    }
+}

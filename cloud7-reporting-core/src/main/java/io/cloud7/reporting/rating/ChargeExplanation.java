@@ -1,0 +1,68 @@
+package io.cloud7.reporting.rating;
+
+import io.cloud7.reporting.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A charge in one sentence. */
+final class ChargeExplanation {
+    private final Charge charge;
+
+    ChargeExplanation(Charge charge) {
+        this.charge = charge;
+    }
+
+    String text() {
+        return subject() + ": " + use() + price() + result();
+    }
+
+    private String subject() {
+        return Stream.of(
+                        charge.chargeType().name(),
+                        charge.product(),
+                        charge.reservation(),
+                        charge.bundle(),
+                        charge.fee())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String use() {
+        if (charge.quantity() == null) {
+            return "";
+        }
+        BigDecimal used = charge.used();
+        String within = used == null || used.compareTo(charge.quantity()) == 0
+                ? ""
+                : number(used) + " " + charge.unit() + " used, " + number(used.subtract(charge.quantity()))
+                        + " not charged, ";
+        return within + number(charge.quantity()) + (charge.unit() == null ? "" : " " + charge.unit());
+    }
+
+    private String price() {
+        if (charge.unitPrice() != null) {
+            String per = charge.priceUnit() == null || charge.priceUnit().equals(charge.unit())
+                    ? ""
+                    : " per " + charge.priceUnit();
+            return " at " + number(charge.unitPrice()) + per;
+        }
+        return charge.priceType() == null ? "" : " by a price of type " + charge.priceType();
+    }
+
+    private String result() {
+        if (charge.exact() == null || charge.billedCost() == null) {
+            return ", unrated: no price is in force";
+        }
+        String effective = charge.effectiveCost() == null || charge.billedCost().compareTo(charge.effectiveCost()) == 0
+                ? ""
+                : ", effective " + charge.effectiveCost().toPlainString();
+        return (charge.quantity() == null ? "" : " = " + number(charge.exact()) + ", ")
+                + "billed " + charge.currency().getCurrencyCode() + " "
+                + charge.billedCost().toPlainString() + effective;
+    }
+
+    private static String number(BigDecimal value) {
+        return Decimals.normal(value).toPlainString();
+    }
+}

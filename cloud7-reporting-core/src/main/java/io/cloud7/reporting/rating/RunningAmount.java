@@ -1,0 +1,52 @@
+package io.cloud7.reporting.rating;
+
+import io.cloud7.reporting.catalog.PriceFormula.Basis;
+import io.cloud7.reporting.quantity.Fraction;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amount of one account in one billing period, span by span: {@code A(end) − A(start)}.
+ *
+ * <p>The counter runs on when the price changes; a segment costs its own price's amount at its end minus that at its
+ * start. Minimum and maximum bound the running amount.
+ */
+final class RunningAmount {
+    private Fraction counted = Fraction.ZERO;
+    private Fraction running = Fraction.ZERO;
+    private Fraction amount = Fraction.ZERO;
+    private boolean used;
+    private boolean ended;
+
+    /**
+     * Goes on to the end of a span.
+     *
+     * @param rate the price in force in it; null: none, the use is counted and adds nothing
+     * @param divisor counted quantity per unit in which the price is quoted
+     * @param quantity the use in the span
+     * @param base given cost or other charges in the span, for prices of these
+     * @param atEnd whether the billing period is over after it
+     * @return what the span adds to the amount; may be negative
+     */
+    Fraction advance(@Nullable Rate rate, BigDecimal divisor, Fraction quantity, Fraction base, boolean atEnd) {
+        Fraction after = counted.plus(quantity);
+        used |= quantity.signum() > 0;
+        ended |= atEnd;
+        Fraction before = amount;
+        if (rate != null) {
+            running = running.plus(
+                    switch (rate.basis()) {
+                        case QUANTITY ->
+                            rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
+                        case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
+                    });
+            amount = isDue(rate) ? rate.within(running, ended && used) : Fraction.ZERO;
+        }
+        counted = after;
+        return amount.minus(before);
+    }
+
+    private boolean isDue(Rate rate) {
+        return used || rate.basis() != Basis.OTHER_CHARGES;
+    }
+}

@@ -1,0 +1,197 @@
+package io.cloud7.reporting.rating;
+
+import io.cloud7.reporting.catalog.Meter;
+import io.cloud7.reporting.catalog.PriceFormula;
+import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Bundle;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.ResetRule;
+import io.cloud7.reporting.time.BillingPeriod;
+import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Slice;
+import io.cloud7.reporting.usage.UsageKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.threeten.extra.Interval;
+import org.threeten.extra.LocalDateRange;
+
+/** Cuts the time of each product that a contract uses, or has allowances of, into spans in which nothing changes. */
+final class UseLines {
+    private final RatingContext context;
+    private final Tariffs tariffs;
+
+    UseLines(RatingContext context) {
+        this.context = context;
+        this.tariffs = new Tariffs(context);
+    }
+
+    List<UseLine> all() {
+        SortedSet<String> products = new TreeSet<>(context.facts().usedProducts());
+        context.contract().reservations().forEach(reservation -> products.add(reservation.product()));
+        context.contract().bundles().forEach(bundle -> bundle.items().forEach(item -> products.add(item.product())));
+        Map<Product, SortedSet<LocalDate>> changes = new TreeMap<>(Comparator.comparing(Product::id));
+        for (String id : products) {
+            Product product = context.catalog().product(id);
+            changes.put(product, tariffs.changes(product));
+        }
+        if (changes.keySet().stream().anyMatch(UseLines::mayBePercentage)) {
+            SortedSet<LocalDate> together = changes.values().stream()
+                    .flatMap(days -> days.stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            changes.replaceAll((product, own) -> together);
+        }
+        List<UseLine> lines = new ArrayList<>();
+        changes.forEach((product, cuts) -> lines.add(line(product, cuts)));
+        return lines;
+    }
+
+    private static boolean mayBePercentage(Product product) {
+        return product.prices().stream()
+                .anyMatch(price -> price.price().formula().basis() == PriceFormula.Basis.OTHER_CHARGES);
+    }
+
+    private UseLine line(Product product, SortedSet<LocalDate> changes) {
+        List<UseSpan> spans = new ArrayList<>();
+        for (BillingPeriod period : context.calendar().periodsOf(counted(product))) {
+            if (product.model() == SubscriptionModel.PAYG) {
+                late(product, period, changes, true, spans);
+            }
+            inPeriod(product, period, changes, spans);
+            if (product.model() == SubscriptionModel.PAYG) {
+                late(product, period, changes, false, spans);
+            }
+        }
+        Meter meter = context.catalog().meterOf(product);
+        return new UseLine(
+                product,
+                meter,
+                new UsageKey(context.contract().id(), product.id()),
+                spans,
+                outsideLife(),
+                mask(product),
+                meter.isLevel() && tariffs.isCapped());
+    }
+
+    /** The span whose use must be counted: from the first billing period of the window, or of a whole-term pot. */
+    private Interval counted(Product product) {
+        Instant start = context.calendar()
+                .periodOf(context.window().getStart())
+                .interval()
+                .getStart();
+        for (Bundle bundle : context.contract().bundles()) {
+            boolean pot = bundle.items().stream()
+                    .anyMatch(item -> item.product().equals(product.id()) && item.reset() == ResetRule.WHOLE_TERM);
+            Instant begins = context.startOf(bundle.start());
+            if (pot && begins.isBefore(start)) {
+                start = begins;
+            }
+        }
+        return Interval.of(start, context.window().getEnd());
+    }
+
+    private void inPeriod(Product product, BillingPeriod period, SortedSet<LocalDate> changes, List<UseSpan> spans) {
+        Interval counted = RatingContext.intersection(period.interval(), context.life());
+        List<Interval> parts = cut(counted, changes);
+        for (int i = 0; i < parts.size(); i++) {
+            Interval part = parts.get(i);
+            if (!part.getStart().isBefore(context.window().getEnd())) {
+                break;
+            }
+            LocalDate day = context.dayOf(part.getStart());
+            spans.add(new UseSpan(
+                    period,
+                    product.model() == SubscriptionModel.PAYG ? Slice.of(part, days(period)) : Slice.everything(part),
+                    context.window().encloses(part),
+                    i == parts.size() - 1,
+                    tariffs.on(product, day),
+                    tariffs.allowances(product, period, day)));
+        }
+    }
+
+    /** Use of another time that names this billing period. It counts at the period's begin or end. */
+    private void late(
+            Product product, BillingPeriod period, SortedSet<LocalDate> changes, boolean before, List<UseSpan> spans) {
+        Instant begin = period.interval().getStart();
+        Instant end = period.interval().getEnd();
+        Interval life = context.life();
+        Interval other = before
+                ? RatingContext.intersection(life, Interval.of(Instant.MIN, begin))
+                : RatingContext.intersection(life, Interval.of(end, Instant.MAX));
+        boolean inWindow = before
+                ? !context.window().getStart().isAfter(begin)
+                : !context.window().getEnd().isBefore(end);
+        if (!before && !inWindow) {
+            return;
+        }
+        for (Interval part : cut(other, changes)) {
+            spans.add(new UseSpan(
+                    period,
+                    Slice.late(part, days(period)),
+                    inWindow,
+                    !before,
+                    tariffs.on(product, context.dayOf(part.getStart())),
+                    List.of()));
+        }
+    }
+
+    private static LocalDateRange days(BillingPeriod period) {
+        return LocalDateRange.of(period.from(), period.to());
+    }
+
+    private List<Interval> cut(Interval whole, SortedSet<LocalDate> changes) {
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        SortedSet<Instant> cuts = new TreeSet<>(List.of(whole.getStart(), whole.getEnd()));
+        changes.forEach(day -> addInside(cuts, whole, context.startOf(day)));
+        addInside(cuts, whole, context.window().getStart());
+        addInside(cuts, whole, context.window().getEnd());
+        List<Interval> parts = new ArrayList<>();
+        Instant start = whole.getStart();
+        for (Instant end : cuts.tailSet(start.plusNanos(1))) {
+            parts.add(Interval.of(start, end));
+            start = end;
+        }
+        return parts;
+    }
+
+    private static void addInside(SortedSet<Instant> cuts, Interval whole, Instant instant) {
+        if (whole.contains(instant)) {
+            cuts.add(instant);
+        }
+    }
+
+    private List<Interval> outsideLife() {
+        Interval window = context.window();
+        Interval life = context.life();
+        Interval before = RatingContext.intersection(window, Interval.of(Instant.MIN, life.getStart()));
+        Interval after = RatingContext.intersection(window, Interval.of(life.getEnd(), Instant.MAX));
+        List<Interval> outside = new ArrayList<>();
+        if (!before.isEmpty()) {
+            outside.add(before);
+        }
+        if (!after.isEmpty()) {
+            outside.add(after);
+        }
+        return outside;
+    }
+
+    private Mask mask(Product product) {
+        if (product.billWhenStopped()) {
+            return Mask.NONE;
+        }
+        Map<String, List<Interval>> stopped = context.facts().resources().values().stream()
+                .filter(resource -> !resource.stopped().isEmpty())
+                .collect(Collectors.toMap(CloudResource::id, CloudResource::stopped));
+        return new Mask(context.contract().suspended(), stopped);
+    }
+}

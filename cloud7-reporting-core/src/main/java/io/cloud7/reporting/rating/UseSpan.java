@@ -1,0 +1,31 @@
+package io.cloud7.reporting.rating;
+
+import io.cloud7.reporting.time.BillingPeriod;
+import io.cloud7.reporting.usage.Allowance;
+import io.cloud7.reporting.usage.Slice;
+import java.util.List;
+
+/**
+ * A span of one product's use in which nothing changes.
+ *
+ * @param period the billing period in which the use is invoiced
+ * @param slice which use it is
+ * @param inWindow whether the use is inside the report's window
+ * @param atEnd whether the billing period, or the contract's life, is over after it
+ * @param tariff what use costs that no allowance takes
+ * @param allowances those that run, in the order in which they fill
+ */
+record UseSpan(
+        BillingPeriod period, Slice slice, boolean inWindow, boolean atEnd, Tariff tariff, List<Allowance> allowances) {
+    /** Names the span among all products of the contract, for percentages of other charges. */
+    Place place() {
+        return new Place(period, slice);
+    }
+
+    /** A billing period and a slice of use invoiced in it. */
+    record Place(BillingPeriod period, Slice slice) {
+        Place {
+            slice = new Slice(slice.interval(), null, slice.unassigned());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.cloud7.examples.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README shows what is compiled and what it prints. */
+class ReadmeTest {
+    private static final Path PROJECT = Path.of("..", "..");
+    private static final Path SOURCE =
+            Path.of("src", "main", "java", "io", "cloud7", "examples", "snippets", "CustomerContract.java");
+
+    @Test
+    void showsTheCompiledLines() throws IOException {
+        String source = Files.readString(SOURCE);
+        int begin = source.indexOf("// README\n") + "// README\n".length();
+        String snippet = source.substring(begin, source.indexOf("        // README", begin))
+                .stripIndent()
+                .strip();
+
+        assertThat(readme()).contains("```java\n" + snippet + "\n```");
+    }
+
+    @Test
+    void showsWhatTheLinesPrint(@TempDir Path out) throws IOException {
+        String printed = run(out);
+
+        assertThat(readme()).contains("```text\n" + printed.strip() + "\n```");
+        assertThat(printed).contains("billed 364.73, of it PAYG EUR 11.83");
+    }
+
+    @Test
+    void writesOneCsvFileATable(@TempDir Path out) throws IOException {
+        run(out);
+
+        List<String> payg = Files.readAllLines(out.resolve("contract-payg.csv"), StandardCharsets.UTF_8);
+        assertThat(payg).hasSize(2);
+        assertThat(payg.get(0)).startsWith("Provider,Region,Service,Resource Type,Product,Resource Name,Resource ID");
+        assertThat(payg.get(1)).contains("web-1", "246.5", "986", "11.83");
+    }
+
+    private static String run(Path out) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(capture);
+            CustomerContract.main(new String[] {"src/main/resources/my-cloud", out.toString()});
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(PROJECT.resolve("README.md"));
+    }
+}
