@@ -5,4 +5,5 @@ module io.cloud7.reporting.csv {
     requires org.apache.commons.csv;
 
     exports io.cloud7.reporting.csv;
+    exports io.cloud7.reporting.csv.focus;
 }
