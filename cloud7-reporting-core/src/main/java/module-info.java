@@ -6,12 +6,12 @@ module io.cloud7.reporting.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
 
-    exports io.cloud7.reporting;
     exports io.cloud7.reporting.catalog;
     exports io.cloud7.reporting.contract;
     exports io.cloud7.reporting.document;
     exports io.cloud7.reporting.export;
     exports io.cloud7.reporting.invoice;
+    exports io.cloud7.reporting.json;
     exports io.cloud7.reporting.memory;
     exports io.cloud7.reporting.metering;
     exports io.cloud7.reporting.money;
@@ -19,9 +19,10 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.portfolio;
     exports io.cloud7.reporting.quantity;
     exports io.cloud7.reporting.rating;
-    exports io.cloud7.reporting.report;
     exports io.cloud7.reporting.report.contract;
+    exports io.cloud7.reporting.report;
     exports io.cloud7.reporting.storage;
     exports io.cloud7.reporting.time;
     exports io.cloud7.reporting.usage;
+    exports io.cloud7.reporting;
 }

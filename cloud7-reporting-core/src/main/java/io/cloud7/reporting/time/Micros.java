@@ -17,6 +17,8 @@ public final class Micros {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final int DATE_LENGTH = 10;
+
     private Micros() {}
 
     /** The microsecond of an instant; a finer instant is cut down. */
@@ -72,6 +74,17 @@ public final class Micros {
             throw new IllegalArgumentException(
                     what + " is not an instant with offset: \"" + text + "\"; write it like 2026-03-01T00:00:00Z", e);
         }
+    }
+
+    /**
+     * Reads an instant with offset, or a date {@code YYYY-MM-DD}, which means its first instant in the zone.
+     *
+     * @throws IllegalArgumentException if it is neither, or {@link #entering} refuses it
+     */
+    public static Instant parse(String text, String what, ZoneId zone) {
+        return text.length() == DATE_LENGTH
+                ? entering(parseDate(text, what).atStartOfDay(zone).toInstant(), what)
+                : parse(text, what);
     }
 
     /**
