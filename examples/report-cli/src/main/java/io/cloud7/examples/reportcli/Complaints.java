@@ -6,6 +6,7 @@ import io.cloud7.reporting.report.ReportRefusedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -56,7 +57,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                     "check the path and its permissions");
         }
         if (problem instanceof IOException) {
-            return say(ExitStatus.UNREADABLE, String.valueOf(problem.getMessage()), "check the files");
+            return say(ExitStatus.UNREADABLE, problem.getMessage(), "check the files");
         }
         return say(
                 ExitStatus.DEFECT,
@@ -64,7 +65,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                 "this is a defect of the program; please report it with the command that led here");
     }
 
-    private int say(ExitStatus status, String message, String hint) {
+    private int say(ExitStatus status, @Nullable String message, String hint) {
         console.complain("error: " + message);
         console.complain("hint: " + hint);
         return status.code();

@@ -30,8 +30,9 @@ final class Console {
     }
 
     /** The streams of this process. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // from JDK 22 on there is one even where nobody watches, unless told otherwise
     static Console ofProcess() {
-        // JDK 22 to 24 have a console even where nobody watches, unless told otherwise
         System.setProperty("jdk.console", "java.base");
         return new Console(
                 new FileOutputStream(FileDescriptor.out),

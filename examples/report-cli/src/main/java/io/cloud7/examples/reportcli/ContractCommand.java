@@ -27,12 +27,10 @@ final class ContractCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data folder")
     private Path data = Path.of("");
 
+    @SuppressWarnings("UnusedVariable") // one role so far; whoever asks says it, so that the question stays the same
     @Option(names = "--role", paramLabel = "ROLE", required = true, description = "whose contract it is: customer")
     private Role role = Role.CUSTOMER;
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything the program does, on data that is inside it. */
@@ -37,9 +36,6 @@ final class DemoCommand implements Callable<Integer> {
             ReportingPeriod.ofClosed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), ZoneOffset.UTC);
 
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Option(
             names = "--out",

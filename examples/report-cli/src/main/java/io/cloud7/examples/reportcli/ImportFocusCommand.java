@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +24,6 @@ final class ImportFocusCommand implements Callable<Integer> {
     private static final Set<String> WRITTEN = Set.of("cloud.json", "usage.csv", "charges.csv", "invoices.json");
 
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Parameters(
             paramLabel = "FILE",

@@ -2,8 +2,8 @@ package io.cloud7.examples.reportcli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -17,9 +17,6 @@ import picocli.CommandLine.Spec;
             "2 bad arguments, or refused by access rules; 3 unreadable input."
         })
 public final class ReportCli implements Runnable {
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,6 +34,8 @@ public final class ReportCli implements Runnable {
                 .addSubcommand("validate", new ValidateCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
+        explainable(commandLine);
+        commandLine.getSubcommands().values().forEach(ReportCli::explainable);
         Converters.register(commandLine);
         Complaints complaints = new Complaints(console);
         int status = commandLine
@@ -47,6 +46,14 @@ public final class ReportCli implements Runnable {
                 .execute(args);
         console.out().flush();
         return status;
+    }
+
+    private static void explainable(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("explains the command and ends")
+                        .build());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads a data folder and says what is in it. */
@@ -19,9 +18,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data folder")
     private Path data = Path.of("");

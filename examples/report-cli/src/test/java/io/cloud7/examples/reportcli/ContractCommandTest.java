@@ -43,12 +43,11 @@ class ContractCommandTest {
 
     @Test
     void whatWasRecordedLaterIsNotKnownYet() throws IOException {
-        SampleFolder late = sample("late")
-                .write(
-                        "usage.csv",
-                        "id,contract,resource,product,quantity,from,to,recorded_at\n"
-                                + "u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z,2026-03-02T00:00:00Z\n"
-                                + "u2,c,vm,cpu,4,2026-03-02T00:00:00Z,2026-03-03T00:00:00Z,2026-04-07T00:00:00Z\n");
+        SampleFolder late = sample("late").write("usage.csv", """
+                        id,contract,resource,product,quantity,from,to,recorded_at
+                        u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z,2026-03-02T00:00:00Z
+                        u2,c,vm,cpu,4,2026-03-02T00:00:00Z,2026-03-03T00:00:00Z,2026-04-07T00:00:00Z
+                        """);
         assertThat(late.march("--format", "json").out()).containsPattern("\"billed\" ?: ?\"1.92\"");
         assertThat(late.march("--format", "json", "--known-at", "2026-04-01T00:00:00Z")
                         .out())
