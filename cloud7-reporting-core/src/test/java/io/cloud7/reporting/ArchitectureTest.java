@@ -150,7 +150,7 @@ class ArchitectureTest {
     /** A package without an entry is on the floor of the package around it; -1 where there is none. */
     private static int floorOf(String packageName) {
         if (packageName.equals(ROOT)) {
-            return FLOORS.get("");
+            return FLOORS.getOrDefault("", 0);
         }
         if (!packageName.startsWith(ROOT + ".")) {
             return -1;

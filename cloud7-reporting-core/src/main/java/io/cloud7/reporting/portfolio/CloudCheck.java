@@ -14,6 +14,7 @@ import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +181,7 @@ final class CloudCheck {
 
     private static void require(boolean holds, String message, @Nullable Object... values) {
         if (!holds) {
-            throw new IllegalArgumentException(message.formatted(values));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
         }
     }
 }
