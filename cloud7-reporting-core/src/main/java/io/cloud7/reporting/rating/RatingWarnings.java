@@ -3,12 +3,12 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.document.Warning.Code;
+import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageSum;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.threeten.extra.Interval;
 
 /** What the reader of a rated contract must know beside its figures. */
 final class RatingWarnings {
@@ -73,20 +73,18 @@ final class RatingWarnings {
     }
 
     private void outsideLife(UseLine line) {
-        List<Interval> outside = line.outside();
+        List<Slice> outside = line.outside();
         if (outside.isEmpty()) {
             return;
         }
         List<List<UsageSum>> sums = usage.sumsOf(line.key());
         int before = sums.size() - outside.size();
         for (int i = 0; i < outside.size(); i++) {
-            if (!sums.get(before + i).isEmpty()) {
+            for (UsageSum sum : sums.get(before + i)) {
                 warn(
                         Code.OUTSIDE_LIFE,
-                        "use of product " + line.product().id() + " between "
-                                + outside.get(i).getStart() + " and "
-                                + outside.get(i).getEnd()
-                                + " is outside the life of contract "
+                        "use of product " + line.product().id() + " by resource " + sum.resource() + " from "
+                                + sum.first() + " to " + sum.last() + " is outside the life of contract "
                                 + line.key().contract() + " from "
                                 + context.life().getStart() + " to "
                                 + context.life().getEnd()

@@ -9,7 +9,6 @@ import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.Interval;
 
 /**
  * The use of one product by one contract, cut into spans, in the order in which it is counted.
@@ -18,7 +17,7 @@ import org.threeten.extra.Interval;
  * @param meter its meter
  * @param key contract and product
  * @param spans in the order in which they are counted, each with allowances or without
- * @param outside time of the window outside the contract's life; use in it is only warned about
+ * @param outside use of the window outside the contract's life, which is only warned about
  * @param mask time in which use counts as nothing
  * @param capped whether a resource is charged for at most a month at its highest level
  */
@@ -27,7 +26,7 @@ record UseLine(
         Meter meter,
         UsageKey key,
         List<UseSpan> spans,
-        List<Interval> outside,
+        List<Slice> outside,
         Mask mask,
         boolean capped) {
     UseLine {
@@ -45,11 +44,11 @@ record UseLine(
         return spans.stream().filter(span -> !span.allowances().isEmpty()).toList();
     }
 
-    /** The sums to ask for: one a direct span, then one for all use outside the life. */
+    /** The sums to ask for: one a direct span, then those for use outside the life. */
     UsageRequest.Sum sums() {
         List<Slice> slices =
                 new ArrayList<>(direct().stream().map(UseSpan::slice).toList());
-        outside.forEach(interval -> slices.add(Slice.everything(interval)));
+        slices.addAll(outside);
         return new UsageRequest.Sum(key, slices, mask);
     }
 

@@ -8,6 +8,7 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.time.BillingPeriod;
+import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
@@ -76,7 +77,7 @@ final class UseLines {
                 meter,
                 new UsageKey(context.contract().id(), product.id()),
                 spans,
-                outsideLife(),
+                outsideLife(product),
                 mask(product),
                 meter.isLevel() && tariffs.isCapped());
     }
@@ -120,19 +121,14 @@ final class UseLines {
     /** Use of another time that names this billing period. It counts at the period's begin or end. */
     private void late(
             Product product, BillingPeriod period, SortedSet<LocalDate> changes, boolean before, List<UseSpan> spans) {
-        Instant begin = period.interval().getStart();
-        Instant end = period.interval().getEnd();
-        Interval life = context.life();
-        Interval other = before
-                ? RatingContext.intersection(life, Interval.of(Instant.MIN, begin))
-                : RatingContext.intersection(life, Interval.of(end, Instant.MAX));
+        Interval own = period.interval();
         boolean inWindow = before
-                ? !context.window().getStart().isAfter(begin)
-                : !context.window().getEnd().isBefore(end);
-        if (!before && !inWindow) {
+                ? !context.window().getStart().isAfter(own.getStart())
+                : !context.window().getEnd().isBefore(own.getEnd());
+        if (RatingContext.intersection(own, context.life()).isEmpty() || (!before && !inWindow)) {
             return;
         }
-        for (Interval part : cut(other, changes)) {
+        for (Interval part : cut(before ? before(own) : after(own), changes)) {
             spans.add(new UseSpan(
                     period,
                     Slice.late(part, days(period)),
@@ -170,17 +166,31 @@ final class UseLines {
         }
     }
 
-    private List<Interval> outsideLife() {
-        Interval window = context.window();
+    private static Interval before(Interval period) {
+        return Interval.of(Micros.EARLIEST, period.getStart());
+    }
+
+    private static Interval after(Interval period) {
+        return Interval.of(period.getEnd(), Micros.LATEST);
+    }
+
+    /** Use that belongs to the window and is outside the contract's life. */
+    private List<Slice> outsideLife(Product product) {
+        boolean isPayg = product.model() == SubscriptionModel.PAYG;
         Interval life = context.life();
-        Interval before = RatingContext.intersection(window, Interval.of(Instant.MIN, life.getStart()));
-        Interval after = RatingContext.intersection(window, Interval.of(life.getEnd(), Instant.MAX));
-        List<Interval> outside = new ArrayList<>();
-        if (!before.isEmpty()) {
-            outside.add(before);
-        }
-        if (!after.isEmpty()) {
-            outside.add(after);
+        List<Slice> outside = new ArrayList<>();
+        for (BillingPeriod period : context.periods()) {
+            Interval own = RatingContext.intersection(period.interval(), context.window());
+            for (Interval other : List.of(before(life), after(life))) {
+                Interval part = RatingContext.intersection(own, other);
+                if (!part.isEmpty()) {
+                    outside.add(isPayg ? Slice.of(part, days(period)) : Slice.everything(part));
+                }
+            }
+            if (isPayg && RatingContext.intersection(period.interval(), life).isEmpty()) {
+                outside.add(Slice.late(before(period.interval()), days(period)));
+                outside.add(Slice.late(after(period.interval()), days(period)));
+            }
         }
         return outside;
     }

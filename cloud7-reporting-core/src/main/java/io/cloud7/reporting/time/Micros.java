@@ -14,8 +14,11 @@ public final class Micros {
     /** Microseconds of an hour. */
     public static final BigDecimal PER_HOUR = BigDecimal.valueOf(3_600_000_000L);
 
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    /** The first instant that may enter. */
+    public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** The last instant that may enter; as the end of a span it means: for ever. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private static final int DATE_LENGTH = 10;
 
