@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -142,7 +143,7 @@ final class BundleUses {
                 .filter(span -> span.inWindow()
                         && periods.contains(span.period())
                         && bundle.id().equals(span.tariff().bundle()))
-                .map(span -> span.tariff().rate())
+                .flatMap(span -> Stream.ofNullable(span.tariff().rate()))
                 .reduce((first, last) -> last)
                 .map(Rate::unitPrice)
                 .orElse(null);

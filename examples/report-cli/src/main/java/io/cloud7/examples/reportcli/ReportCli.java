@@ -2,18 +2,63 @@ package io.cloud7.examples.reportcli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program's entry. */
-@Command(name = "report-cli", mixinStandardHelpOptions = true)
+@Command(
+        name = "report-cli",
+        description = "Reports on cloud contracts: usage, charges, reservations, bundles.",
+        footer = {
+            "",
+            "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error);",
+            "2 bad arguments, or refused by access rules; 3 unreadable input."
+        })
 public final class ReportCli implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private ReportCli() {}
 
     /** Runs the program. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ReportCli()).execute(args));
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    static int run(Console console, String... args) {
+        CommandLine commandLine = new CommandLine(new ReportCli());
+        commandLine
+                .addSubcommand("contract", new ContractCommand(console))
+                .addSubcommand("validate", new ValidateCommand(console))
+                .addSubcommand("import-focus", new ImportFocusCommand(console))
+                .addSubcommand("demo", new DemoCommand(console));
+        explainable(commandLine);
+        commandLine.getSubcommands().values().forEach(ReportCli::explainable);
+        Converters.register(commandLine);
+        Complaints complaints = new Complaints(console);
+        int status = commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.out())
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .execute(args);
+        console.out().flush();
+        return status;
+    }
+
+    private static void explainable(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("explains the command and ends")
+                        .build());
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(
+                spec.commandLine(), "no command is given; use contract, validate, import-focus or demo");
     }
 }

@@ -1,4 +1,16 @@
-/** Reports on the command line. */
+/**
+ * Reports on the command line: one class a command, and what they share.
+ *
+ * <pre>
+ *   ReportCli ── contract      the report of one contract, as table, CSV or JSON
+ *             ── validate      reads a data folder and says what is in it
+ *             ── import-focus  a FOCUS bill becomes a data folder
+ *             ── demo          all of it, on data that is inside the program
+ * </pre>
+ *
+ * <p>Results go to standard output, everything else to standard error. How a command ended is its
+ * {@link io.cloud7.examples.reportcli.ExitStatus}.
+ */
 @NullMarked
 package io.cloud7.examples.reportcli;
 
