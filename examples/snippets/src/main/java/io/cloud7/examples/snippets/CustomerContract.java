@@ -28,7 +28,8 @@ public final class CustomerContract {
                 CustomerContractReport.of("acme").contract("ACME-2026").during(YearMonth.of(2026, 4)));
 
         april.explanations().forEach(System.out::println);
-        System.out.println("billed " + april.totals().billed() + ", of it PAYG " + april.payg().total());
+        System.out.println("billed " + april.totals().billed() + ", of it PAYG "
+                + april.payg().total());
         CsvExporter.standard().export(april.document(), out);
         // README
     }
