@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds the rows of a bill up to invoices: one per issuer, billing account and billing period. */
 final class Bills {
-    private final SortedMap<List<String>, Sheet> sheets = new TreeMap<>(ReadableIds.BY_PARTS);
+    private final Map<List<String>, Sheet> sheets = new HashMap<>();
 
     /** Adds a row on the contract and product that it became. */
     void add(FocusRow row, String contract, @Nullable String product) {

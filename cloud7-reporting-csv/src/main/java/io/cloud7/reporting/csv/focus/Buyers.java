@@ -10,11 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Buyers {
     private static final String OPERATOR = "operator";
 
-    private final SortedMap<List<String>, Seen> seen = new TreeMap<>(ReadableIds.BY_PARTS);
+    private final Map<List<String>, Seen> seen = new HashMap<>();
     private final Tally currencies = new Tally();
     private final Map<List<String>, String> ids;
 
@@ -55,7 +54,7 @@ final class Buyers {
                 .toList();
         List<List<String>> subAccounts =
                 keys.stream().filter(key -> key.size() == 2).toList();
-        Map<List<String>, String> all = new TreeMap<>(ReadableIds.BY_PARTS);
+        Map<List<String>, String> all = new HashMap<>();
         ReadableIds.assign(accounts, Set.of(OPERATOR), ReadableIds::last)
                 .forEach((key, id) -> all.put(List.of(ReadableIds.last(key)), id));
         Set<String> taken = new TreeSet<>(all.values());

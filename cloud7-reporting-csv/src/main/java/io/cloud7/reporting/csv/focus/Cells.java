@@ -17,15 +17,12 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as the types that they stand for. */
 final class Cells {
-    private static final Set<String> ABSENT = Set.of("null", "(null)");
-
     /** Characters of a date. */
     private static final int DATE = 10;
 
@@ -48,7 +45,11 @@ final class Cells {
 
     /** Whether a cell says nothing: blank, or a word for null. */
     static boolean isAbsent(@Nullable String cell) {
-        return cell == null || cell.isBlank() || ABSENT.contains(cell.strip().toLowerCase(Locale.ROOT));
+        if (cell == null) {
+            return true;
+        }
+        String text = cell.strip();
+        return text.isEmpty() || text.equalsIgnoreCase("null") || text.equalsIgnoreCase("(null)");
     }
 
     @Nullable String text(FocusColumn column) {

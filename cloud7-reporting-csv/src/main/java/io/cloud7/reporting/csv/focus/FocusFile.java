@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,11 +21,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** One file of a bill: its bytes, its header, its rows. */
 final class FocusFile {
-    /** Takes each row of a file. */
-    interface RowSink {
-        void row(long line, CSVRecord row, FocusHeader header);
-    }
-
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     private static final int BYTE_ORDER_MARK = '\uFEFF';
@@ -50,7 +46,7 @@ final class FocusFile {
     }
 
     /** Reads it from its first row to its last. */
-    void read(Map<FocusColumn, String> assumed, RowSink sink) throws IOException {
+    void read(Map<FocusColumn, String> assumed, Consumer<FocusLine> sink) throws IOException {
         try (CSVParser parser = FORMAT.parse(reader())) {
             Iterator<CSVRecord> rows = parser.iterator();
             if (!rows.hasNext()) {
@@ -60,7 +56,7 @@ final class FocusFile {
             while (rows.hasNext()) {
                 CSVRecord row = rows.next();
                 if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    sink.row(parser.getCurrentLineNumber() - lineBreaks(row), row, header);
+                    sink.accept(new FocusLine(parser.getCurrentLineNumber() - lineBreaks(row), row, header));
                 }
             }
         } catch (UncheckedIOException e) {

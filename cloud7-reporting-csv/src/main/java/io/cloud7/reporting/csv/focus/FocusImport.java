@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a bill in the columns of FOCUS 1.0 as a cloud. A row that cannot be understood is refused and listed, the others
  * go in; a file that cannot be read at all ends the import.
  *
- * <p>All rows are held in memory, some 500 bytes each: nothing can be put in order, and no repeated {@code Id} found,
+ * <p>All rows are held in memory, some 600 bytes each: nothing can be put in order, and no repeated {@code Id} found,
  * before the last row is read.
  */
 public final class FocusImport {
@@ -128,14 +127,13 @@ public final class FocusImport {
         }
 
         void read(int file) throws IOException {
-            new FocusFile(files.get(file))
-                    .read(assumed, (line, row, header) -> take(new Place(file, line), row, header));
+            new FocusFile(files.get(file)).read(assumed, line -> take(new Place(file, line.number()), line));
             tell(file);
         }
 
-        private void take(Place place, CSVRecord row, FocusHeader header) {
+        private void take(Place place, FocusLine line) {
             try {
-                rows.add(parser.parse(place, header.cells(row), () -> header.fingerprint(row)));
+                rows.add(parser.parse(place, line.cells(), line::fingerprint));
             } catch (BadCell e) {
                 refuse(place, RefusedRow.Reason.INVALID, e);
             }

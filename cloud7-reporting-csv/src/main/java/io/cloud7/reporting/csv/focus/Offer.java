@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Offer {
     private static final Price AS_BILLED = Price.of(new PriceFormula.Given(BigDecimal.ZERO));
 
     private final SortedMap<String, Places> providers = new TreeMap<>();
-    private final SortedMap<List<String>, Sold> products = new TreeMap<>(ReadableIds.BY_PARTS);
+    private final Map<List<String>, Sold> products = new HashMap<>();
     private final Map<List<String>, String> ids;
 
     Offer(List<FocusRow> rows) {

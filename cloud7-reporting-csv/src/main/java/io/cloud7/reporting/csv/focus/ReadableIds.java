@@ -3,12 +3,12 @@ package io.cloud7.reporting.csv.focus;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 final class ReadableIds {
     /** Part by part; a key before its continuations. */
-    static final Comparator<List<String>> BY_PARTS =
+    private static final Comparator<List<String>> BY_PARTS =
             (one, other) -> Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
 
     private ReadableIds() {}
@@ -36,7 +36,7 @@ final class ReadableIds {
             }
         }
         Set<String> used = new HashSet<>(taken);
-        Map<List<String>, String> ids = new TreeMap<>(BY_PARTS);
+        Map<List<String>, String> ids = new HashMap<>();
         for (List<String> key : sorted) {
             String id = shortId.apply(key);
             if (!contested.contains(id)) {

@@ -4,10 +4,10 @@ import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.invoice.ChargeType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Things {
     private final Buyers buyers;
-    private final SortedMap<List<String>, Seen> named = new TreeMap<>(ReadableIds.BY_PARTS);
-    private final SortedMap<List<String>, Seen> standIns = new TreeMap<>(ReadableIds.BY_PARTS);
+    private final Map<List<String>, Seen> named = new HashMap<>();
+    private final Map<List<String>, Seen> standIns = new HashMap<>();
     private final Map<List<String>, String> namedIds;
     private final Map<List<String>, String> standInIds;
 
