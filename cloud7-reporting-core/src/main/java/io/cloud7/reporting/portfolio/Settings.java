@@ -6,7 +6,6 @@ import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.time.BillingCalendar;
 import io.cloud7.reporting.time.BillingCycle;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -22,7 +21,7 @@ public record Settings(
         ZoneId zone, PaygSettings payg, Rounding rounding, CorrectionPolicy corrections, BillingCycle billingCycle) {
     /** UTC, standard PAYG, HALF_UP at each charge, calendar months. */
     public static final Settings STANDARD = new Settings(
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             PaygSettings.STANDARD,
             Rounding.STANDARD,
             CorrectionPolicy.ADJUST,
