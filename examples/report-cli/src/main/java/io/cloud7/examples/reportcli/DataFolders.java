@@ -8,9 +8,12 @@ import io.cloud7.reporting.csv.RefusedRow;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads data folders into memory. */
 final class DataFolders {
+    private static final long WORTH_TIMING = 100_000;
+
     private DataFolders() {}
 
     /**
@@ -32,12 +35,22 @@ final class DataFolders {
         DataFolder folder = DataFolder.read(path);
         InMemoryStorage storage = InMemoryStorage.create();
         LoadReport report;
+        long started = System.nanoTime();
         try (Progress progress = Progress.ofRows("read", console)) {
             report = folder.loadInto(storage, new Listener(progress, console));
         }
+        long rows = report.accepted() + report.duplicates() + report.refused();
+        if (rows >= WORTH_TIMING) {
+            double seconds = (System.nanoTime() - started) / 1e9;
+            console.complain(String.format(
+                    Locale.ROOT,
+                    "read %,d rows in %.1f s, %,d rows a second",
+                    rows,
+                    seconds,
+                    Math.round(rows / seconds)));
+        }
         if (report.refused() > 0) {
-            console.complain(report.refused() + " of " + (report.accepted() + report.duplicates() + report.refused())
-                    + " rows were refused; the others went in");
+            console.complain(report.refused() + " of " + rows + " rows were refused; the others went in");
         }
         return new Loaded(folder, storage, report);
     }
