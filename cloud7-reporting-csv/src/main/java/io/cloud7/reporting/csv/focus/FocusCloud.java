@@ -1,9 +1,12 @@
 package io.cloud7.reporting.csv.focus;
 
+import io.cloud7.reporting.csv.DataFolderWriter;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.usage.UsageRecord;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -40,5 +43,19 @@ public record FocusCloud(
         charges = List.copyOf(charges);
         invoices = List.copyOf(invoices);
         refused = List.copyOf(refused);
+    }
+
+    /**
+     * Writes it as a data folder. The same bill gives the same bytes, however its rows came in.
+     *
+     * @param folder where to; it is created if it is not there, and files of the same names are replaced
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(Path folder) throws IOException {
+        DataFolderWriter writer = DataFolderWriter.into(folder);
+        writer.writeCloud(cloud);
+        writer.writeUsage(usage.stream());
+        writer.writeCharges(charges.stream());
+        writer.writeInvoices(invoices);
     }
 }

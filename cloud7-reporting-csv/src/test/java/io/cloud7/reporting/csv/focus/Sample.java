@@ -1,10 +1,10 @@
 package io.cloud7.reporting.csv.focus;
 
-import static java.util.stream.Collectors.joining;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The files of the tests, and a result as text that can be compared. */
 final class Sample {
@@ -14,25 +14,20 @@ final class Sample {
 
     private Sample() {}
 
-    /** Everything that a result says but the places of refused rows and how the rows came in. */
+    /** The bytes of the data folder that a result is written as. */
     static String text(FocusCloud bill) {
-        return Stream.<Iterable<?>>of(
-                        bill.cloud().organizations().all(),
-                        bill.cloud().catalog().providers(),
-                        bill.cloud().catalog().meters(),
-                        bill.cloud().catalog().products(),
-                        bill.cloud().catalog().plans(),
-                        bill.cloud().contracts(),
-                        bill.cloud().resources(),
-                        bill.usage(),
-                        bill.charges(),
-                        bill.invoices(),
-                        List.of(bill.cloud().settings()))
-                .map(things -> {
-                    StringBuilder lines = new StringBuilder();
-                    things.forEach(thing -> lines.append(thing).append('\n'));
-                    return lines.toString();
-                })
-                .collect(joining("\n"));
+        try {
+            Path folder = Files.createTempDirectory("focus");
+            bill.writeTo(folder);
+            StringBuilder text = new StringBuilder();
+            for (String file : List.of("cloud.json", "usage.csv", "charges.csv", "invoices.json")) {
+                text.append(file).append('\n').append(Files.readString(folder.resolve(file)));
+                Files.delete(folder.resolve(file));
+            }
+            Files.delete(folder);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
                 "1. A REAL BILL: the FOCUS 1.0 sample (FinOps Foundation / FOCUS, CC-BY-4.0), billed in 2024-09 and 2024-10");
         FocusCloud bill = ImportFocusCommand.read(List.of(file), console);
         Path folder = out.resolve("focus-cloud");
-        ImportFocusCommand.write(bill, folder);
+        bill.writeTo(folder);
         say("   " + bill.counts().rows() + " rows, imported to " + folder);
         say("");
         ContractsOverview overview = overview("All contracts of the bill", folder, DemoCommand::wholeTime);

@@ -1,6 +1,5 @@
 package io.cloud7.examples.reportcli;
 
-import io.cloud7.reporting.csv.DataFolderWriter;
 import io.cloud7.reporting.csv.focus.FocusCloud;
 import io.cloud7.reporting.csv.focus.FocusImport;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class ImportFocusCommand implements Callable<Integer> {
         refuseStrangers();
         FocusCloud bill = read(files, console);
         bill.refused().stream().forEach(row -> console.complain("refused: " + row));
-        write(bill, out);
+        bill.writeTo(out);
         FocusCloud.Counts counts = bill.counts();
         console.out()
                 .println("read " + counts.rows() + " rows of " + counts.files() + " files: " + counts.accepted()
@@ -70,14 +69,6 @@ final class ImportFocusCommand implements Callable<Integer> {
                     })
                     .read(files);
         }
-    }
-
-    static void write(FocusCloud bill, Path folder) throws IOException {
-        DataFolderWriter writer = DataFolderWriter.into(folder);
-        writer.writeCloud(bill.cloud());
-        writer.writeUsage(bill.usage().stream());
-        writer.writeCharges(bill.charges().stream());
-        writer.writeInvoices(bill.invoices());
     }
 
     /** A usage file of another origin would be read together with the imported ones. */

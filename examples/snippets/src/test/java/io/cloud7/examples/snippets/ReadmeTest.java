@@ -23,8 +23,8 @@ class ReadmeTest {
         String source = Files.readString(SOURCE);
         int begin = source.indexOf("// README\n") + "// README\n".length();
         String snippet = source.substring(begin, source.indexOf("        // README", begin))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
 
         assertThat(readme()).contains("```java\n" + snippet + "\n```");
     }
