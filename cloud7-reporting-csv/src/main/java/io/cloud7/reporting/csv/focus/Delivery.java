@@ -1,5 +1,6 @@
 package io.cloud7.reporting.csv.focus;
 
+import io.cloud7.reporting.storage.IngestResult.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -63,7 +64,7 @@ record Delivery(List<FocusRow> accepted, long duplicates, List<Refusal> refused)
                 } else {
                     refuse(
                             row,
-                            RefusedRow.Reason.CONFLICT,
+                            Reason.CONFLICT,
                             FocusColumn.ID,
                             "Id " + row.key()
                                     + " is there with other content; a correction is a row with an Id of its own");
@@ -86,7 +87,7 @@ record Delivery(List<FocusRow> accepted, long duplicates, List<Refusal> refused)
                 } else {
                     refuse(
                             row,
-                            RefusedRow.Reason.SECOND_CURRENCY,
+                            Reason.INVALID,
                             FocusColumn.BILLING_CURRENCY,
                             "billing account "
                                     + row.buyer().account() + " is billed in " + main + ", this row is in "
@@ -96,7 +97,7 @@ record Delivery(List<FocusRow> accepted, long duplicates, List<Refusal> refused)
             return new Delivery(inOne, duplicates, refused);
         }
 
-        private void refuse(FocusRow row, RefusedRow.Reason reason, FocusColumn column, String text) {
+        private void refuse(FocusRow row, Reason reason, FocusColumn column, String text) {
             refused.add(new Refusal(row.place(), reason, new BadCell(column.title(), text)));
         }
     }

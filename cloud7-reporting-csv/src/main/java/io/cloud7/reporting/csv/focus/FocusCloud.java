@@ -1,6 +1,7 @@
 package io.cloud7.reporting.csv.focus;
 
 import io.cloud7.reporting.csv.DataFolderWriter;
+import io.cloud7.reporting.csv.RefusedRow;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;

@@ -2,8 +2,10 @@ package io.cloud7.reporting.csv.focus;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cloud7.reporting.csv.RefusedRow;
 import io.cloud7.reporting.csv.focus.FocusCloud.Counts;
 import io.cloud7.reporting.csv.focus.FocusRow.Place;
+import io.cloud7.reporting.storage.IngestResult.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +137,7 @@ public final class FocusImport {
             try {
                 rows.add(parser.parse(place, line.cells(), line::fingerprint));
             } catch (BadCell e) {
-                refuse(place, RefusedRow.Reason.INVALID, e);
+                refuse(place, Reason.INVALID, e);
             }
             count++;
             if (count % PROGRESS_STEP == 0) {
@@ -149,7 +151,7 @@ public final class FocusImport {
             }
         }
 
-        void refuse(Place place, RefusedRow.Reason reason, BadCell cause) {
+        void refuse(Place place, Reason reason, BadCell cause) {
             refused.add(new Refusal(place, reason, cause));
         }
 
@@ -157,7 +159,7 @@ public final class FocusImport {
             return refused.stream()
                     .sorted(Refusal.IN_ORDER)
                     .map(refusal -> new RefusedRow(
-                            files.get(refusal.place().file()),
+                            files.get(refusal.place().file()).toString(),
                             refusal.place().line(),
                             refusal.cause().field(),
                             refusal.reason(),

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.csv.focus;
 
+import io.cloud7.reporting.csv.RefusedRow;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.money.RoundAt;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
-import io.cloud7.reporting.csv.focus.RefusedRow.Reason;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -168,7 +168,7 @@ class FocusRowsTest {
                         "vm-9")
                 .read(directory);
         assertThat(bill.refused()).singleElement().satisfies(row -> {
-            assertThat(row.reason()).isEqualTo(Reason.SECOND_CURRENCY);
+            assertThat(row.reason()).isEqualTo(Reason.INVALID);
             assertThat(row.line()).isEqualTo(2);
             assertThat(row.text()).contains("acc is billed in USD", "EUR");
         });

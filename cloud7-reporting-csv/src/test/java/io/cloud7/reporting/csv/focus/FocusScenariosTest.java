@@ -9,6 +9,7 @@ import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class FocusScenariosTest {
         assertThat(read("commitment_discount_purchase_scenario_3").refused())
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.file().getFileName()).hasToString("commitment_discount_purchase_scenario_3.csv");
+                    assertThat(Path.of(row.file()).getFileName())
+                            .hasToString("commitment_discount_purchase_scenario_3.csv");
                     assertThat(row.line()).isEqualTo(5);
                     assertThat(row.field()).isEqualTo("ChargePeriodEnd");
                     assertThat(row.text()).contains("2023-02-01T30:00:00Z", "write it like");
