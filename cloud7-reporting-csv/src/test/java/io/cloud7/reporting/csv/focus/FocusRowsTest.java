@@ -58,7 +58,7 @@ class FocusRowsTest {
                 .extracting(UsageRecord::cost)
                 .containsExactlyInAnyOrder(BigDecimal.valueOf(7), BigDecimal.valueOf(8));
         assertThat(bill.refused()).singleElement().satisfies(row -> {
-            assertThat(row.file()).isEqualTo(directory.resolve("bill.csv"));
+            assertThat(row.file()).isEqualTo(directory.resolve("bill.csv").toString());
             assertThat(row.line()).isEqualTo(3);
             assertThat(row.field()).isEqualTo(column);
             assertThat(row.reason()).isEqualTo(Reason.INVALID);
