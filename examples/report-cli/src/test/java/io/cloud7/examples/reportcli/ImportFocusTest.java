@@ -52,7 +52,7 @@ class ImportFocusTest {
         Path spoilt = Files.write(folder.resolve("spoilt.csv"), rows);
         CliRun run = importTo(folder.resolve("cloud"), spoilt);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("refused: ").contains("spoilt.csv:6", "BillingCurrency", "nothing");
+        assertThat(run.err()).startsWith("refused: ").contains("spoilt.csv, line 6", "BillingCurrency", "nothing");
         assertThat(run.out()).contains("999 accepted, 0 duplicates, 1 refused");
     }
 
