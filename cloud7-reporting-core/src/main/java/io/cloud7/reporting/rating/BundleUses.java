@@ -142,8 +142,8 @@ final class BundleUses {
                 .filter(span -> span.inWindow()
                         && periods.contains(span.period())
                         && bundle.id().equals(span.tariff().bundle()))
-                .map(span -> span.tariff().rate())
                 .reduce((first, last) -> last)
+                .map(span -> span.tariff().rate())
                 .map(Rate::unitPrice)
                 .orElse(null);
     }
