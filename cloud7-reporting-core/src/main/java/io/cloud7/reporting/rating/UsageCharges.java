@@ -114,7 +114,7 @@ final class UsageCharges {
                 Map<Account, RunningAmount> running, Account account, UseSpan span, SpanUse use, Fraction base) {
             Tariff tariff = span.tariff();
             return running.computeIfAbsent(account, name -> new RunningAmount())
-                    .advance(tariff.rate(), tariff.divisor(), use.billable(), base, span.atEnd());
+                    .advance(tariff.rate(), span.bounds(), tariff.divisor(), use.billable(), base, span.atEnd());
         }
     }
 
