@@ -12,8 +12,7 @@ import java.math.BigDecimal;
  * @param unrated the quantity that has no price
  */
 record Figures(BigDecimal quantity, BigDecimal billed, BigDecimal effective, BigDecimal unrated) {
-    static final Figures NOTHING =
-            new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Figures NOTHING = new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     Figures {
         quantity = normal(quantity);

@@ -27,9 +27,12 @@ final class NaiveAmount {
         anyUse |= used.signum() > 0;
         Ratio was = amount;
         if (price != null) {
-            unbounded = unbounded.plus(cost(price.formula(), before.over(perUnit), quantity.over(perUnit), base));
+            Ratio cost = cost(price.formula(), before.over(perUnit), quantity.over(perUnit), base);
+            unbounded = unbounded.plus(cost);
             boolean percentageWithoutUse = price.formula() instanceof PriceFormula.Percentage && !anyUse;
-            amount = percentageWithoutUse ? Ratio.ZERO : bounded(bounds, over && anyUse);
+            amount = percentageWithoutUse
+                    ? Ratio.ZERO
+                    : bounds == null ? amount.plus(cost) : bounded(bounds, over && anyUse);
         }
         return amount.minus(was);
     }
@@ -39,17 +42,18 @@ final class NaiveAmount {
             return base.times(percentage.percent()).over(100);
         }
         if (formula instanceof PriceFormula.Given given) {
-            return base.times(Ratio.of(given.markupPercent()).plus(Ratio.of(100))).over(100);
+            return base.times(Ratio.of(given.markupPercent()).plus(Ratio.of(100)))
+                    .over(100);
         }
         return NaivePrice.cost(formula, after).minus(NaivePrice.cost(formula, before));
     }
 
     private Ratio bounded(Price bounds, boolean due) {
         Ratio value = unbounded;
-        if (bounds != null && bounds.minimum() != null && due) {
+        if (bounds.minimum() != null && due) {
             value = value.max(Ratio.of(bounds.minimum()));
         }
-        if (bounds != null && bounds.maximum() != null) {
+        if (bounds.maximum() != null) {
             value = value.min(Ratio.of(bounds.maximum()));
         }
         return value;

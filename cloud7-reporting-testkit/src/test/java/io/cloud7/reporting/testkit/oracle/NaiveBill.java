@@ -43,13 +43,11 @@ final class NaiveBill {
 
     private void given(GivenCharge charge, Map<BillKey, Figures> lines) {
         long at = charge.from().getEpochSecond();
-        Period period = charge.billingPeriod() == null
-                ? time.periodOf(time.day(at))
-                : time.periodOf(charge.billingPeriod());
+        Period period =
+                charge.billingPeriod() == null ? time.periodOf(time.day(at)) : time.periodOf(charge.billingPeriod());
         at = Math.max(time.start(period.from()), Math.min(time.start(period.to()) - 1, at));
         if (start <= at && at < end) {
-            BillKey key =
-                    new BillKey(charge.chargeType(), null, charge.product(), null, null, null, period.from());
+            BillKey key = new BillKey(charge.chargeType(), null, charge.product(), null, null, null, period.from());
             Figures figures = new Figures(
                     charge.quantity() == null ? BigDecimal.ZERO : charge.quantity(),
                     rounding.charge(Ratio.of(charge.billedCost())),

@@ -37,8 +37,8 @@ final class NaiveFees {
             eachPeriod(recurring, one.recurring(), one.start(), one.end(), givesBack());
         }
         for (Bundle one : contract.bundles()) {
-            BillKey key = new BillKey(
-                    ChargeType.BUNDLE_FEE, SubscriptionModel.BUNDLE, null, null, one.id(), null, null);
+            BillKey key =
+                    new BillKey(ChargeType.BUNDLE_FEE, SubscriptionModel.BUNDLE, null, null, one.id(), null, null);
             eachPeriod(key, one.fee(), one.start(), one.end(), true);
         }
         contract.fees().forEach(this::own);
@@ -75,7 +75,8 @@ final class NaiveFees {
         for (Period period : time.periods(start, end)) {
             LocalDate from = period.from().isBefore(start) ? start : period.from();
             LocalDate to = period.to().isAfter(end) ? end : period.to();
-            Ratio part = Ratio.of(amount).times(ChronoUnit.DAYS.between(from, to)).over(period.days());
+            Ratio part =
+                    Ratio.of(amount).times(ChronoUnit.DAYS.between(from, to)).over(period.days());
             due(key, part, from, to, stops);
         }
     }
@@ -105,8 +106,7 @@ final class NaiveFees {
     }
 
     private static BillKey in(BillKey key, ChargeType type, Period period) {
-        return new BillKey(
-                type, key.model(), key.product(), key.reservation(), key.bundle(), key.fee(), period.from());
+        return new BillKey(type, key.model(), key.product(), key.reservation(), key.bundle(), key.fee(), period.from());
     }
 
     private Figures fee(Paid fee, long from, long to) {
@@ -123,7 +123,9 @@ final class NaiveFees {
         long end = time.start(fee.to());
         long seen = Math.max(start, Math.min(end, instant));
         boolean cutShort = cutsShort(fee) && instant > time.start(contract.terminated());
-        return cutShort ? whole : rounding.charge(Ratio.of(whole).times(seen - start).over(end - start));
+        return cutShort
+                ? whole
+                : rounding.charge(Ratio.of(whole).times(seen - start).over(end - start));
     }
 
     private boolean cutsShort(Paid fee) {

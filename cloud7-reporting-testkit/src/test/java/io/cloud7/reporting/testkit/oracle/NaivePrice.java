@@ -31,6 +31,20 @@ final class NaivePrice {
         return found;
     }
 
+    /** The first day of the span of days around a day in which one price holds; null: since ever. */
+    static LocalDate inForceSince(Product product, Currency currency, LocalDate day) {
+        ProductPrice price = inForce(product, currency, day);
+        LocalDate since = day;
+        for (int back = 0; back < 400; back++) {
+            ProductPrice before = inForce(product, currency, since.minusDays(1));
+            if (before == null || !before.price().equals(price.price())) {
+                return since;
+            }
+            since = since.minusDays(1);
+        }
+        return null;
+    }
+
     /** What a quantity since the billing period began costs. */
     static Ratio cost(PriceFormula formula, Ratio quantity) {
         if (quantity.signum() <= 0) {

@@ -11,8 +11,8 @@ import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.OveragePolicy;
 import io.cloud7.reporting.contract.Refund;
-import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.invoice.ChargeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,16 +64,14 @@ final class NaiveTerms {
 
     private LocalDate givenBack(LocalDate end) {
         LocalDate terminated = contract.terminated();
-        return terminated != null
-                        && contract.refund().policy() == Refund.Policy.PRORATED
-                        && terminated.isBefore(end)
+        return terminated != null && contract.refund().policy() == Refund.Policy.PRORATED && terminated.isBefore(end)
                 ? terminated
                 : end;
     }
 
     Beyond beyond(Product product, LocalDate day) {
         return switch (product.model()) {
-            case PAYG -> payg("payg", price(product, day));
+            case PAYG -> payg("payg", product, day);
             case RESERVED -> reserved(product, day);
             case BUNDLE -> bundled(product, day);
         };
@@ -83,7 +81,13 @@ final class NaiveTerms {
         return NaivePrice.inForce(product, world.currency(), day);
     }
 
-    private Beyond payg(String account, ProductPrice price) {
+    /** A price is told from another by its product and the span of days in which it holds. */
+    private Object source(Product product, LocalDate day) {
+        return product.id() + " since " + NaivePrice.inForceSince(product, world.currency(), day);
+    }
+
+    private Beyond payg(String account, Product product, LocalDate day) {
+        ProductPrice price = product == null ? null : price(product, day);
         ProductPrice rated = payg.enabled() ? price : null;
         return new Beyond(
                 account,
@@ -92,7 +96,7 @@ final class NaiveTerms {
                 null,
                 null,
                 rated == null ? null : rated.price(),
-                rated,
+                rated == null ? null : source(product, day),
                 false,
                 payg.baseRate() == BaseRate.MONTHLY);
     }
@@ -118,7 +122,8 @@ final class NaiveTerms {
             boolean priced = last.excess() != null
                     && payg.enabled()
                     && world.cloud().catalog().plan(contract.plan()).models().contains(SubscriptionModel.PAYG);
-            ProductPrice price = priced ? price(world.cloud().catalog().product(last.excess()), day) : null;
+            Product excess = priced ? world.cloud().catalog().product(last.excess()) : null;
+            ProductPrice price = excess == null ? null : price(excess, day);
             return new Beyond(
                     "excess of " + last.id(),
                     ChargeType.USAGE,
@@ -126,14 +131,14 @@ final class NaiveTerms {
                     last.id(),
                     null,
                     price == null ? null : Price.of(price.price().formula()),
-                    price,
+                    price == null ? null : source(excess, day),
                     !priced,
                     payg.baseRate() == BaseRate.MONTHLY);
         }
         if (former == null || former.excess() == null) {
-            return payg("none", null);
+            return payg("none", null, day);
         }
-        return payg("after " + former.id(), price(world.cloud().catalog().product(former.excess()), day));
+        return payg("after " + former.id(), world.cloud().catalog().product(former.excess()), day);
     }
 
     private Beyond bundled(Product product, LocalDate day) {
@@ -150,13 +155,12 @@ final class NaiveTerms {
             }
         }
         if (last == null) {
-            return new Beyond(
-                    "none", ChargeType.USAGE, SubscriptionModel.BUNDLE, null, null, null, null, false, false);
+            return new Beyond("none", ChargeType.USAGE, SubscriptionModel.BUNDLE, null, null, null, null, false, false);
         }
         ProductPrice listed = price(product, day);
         boolean charged = item.overage() == OveragePolicy.CHARGE;
         Price price = item.overagePrice() != null ? item.overagePrice() : listed == null ? null : listed.price();
-        Object source = item.overagePrice() != null ? "own" : listed;
+        Object source = item.overagePrice() != null ? "own" : listed == null ? null : source(product, day);
         return new Beyond(
                 "overage of " + last.id(),
                 ChargeType.OVERAGE,
@@ -173,9 +177,7 @@ final class NaiveTerms {
     List<Allowed> allowed(Product product, LocalDate day, NaiveTime.Period period) {
         List<Allowed> all = new ArrayList<>();
         for (Reservation one : contract.reservations()) {
-            if (one.product().equals(product.id())
-                    && !one.start().isAfter(day)
-                    && end(one).isAfter(day)) {
+            if (one.product().equals(product.id()) && !one.start().isAfter(day) && end(one).isAfter(day)) {
                 all.add(new Allowed(one.id(), one.quantity(), null, null, false));
             }
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The charges for use of one contract in one window: every day of its life in turn, settled use hour by hour. */
@@ -72,8 +73,7 @@ final class NaiveUsageBill {
     }
 
     private static boolean isPercentage(Product product) {
-        return product.prices().stream()
-                .anyMatch(price -> price.price().formula() instanceof PriceFormula.Percentage);
+        return product.prices().stream().anyMatch(price -> price.price().formula() instanceof PriceFormula.Percentage);
     }
 
     private void bill(Product product) {
@@ -132,8 +132,8 @@ final class NaiveUsageBill {
         }
 
         /** Days outside the period on which any PAYG record that names it was used. */
-        private TreeSet<LocalDate> lateDays(boolean before) {
-            TreeSet<LocalDate> days = new TreeSet<>();
+        private SortedSet<LocalDate> lateDays(boolean before) {
+            SortedSet<LocalDate> days = new TreeSet<>();
             for (Product other : world.cloud().catalog().products()) {
                 for (UsageRecord record : use.of(other)) {
                     boolean here = record.billingPeriod() != null

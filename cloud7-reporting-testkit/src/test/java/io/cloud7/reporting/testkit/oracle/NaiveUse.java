@@ -33,8 +33,8 @@ final class NaiveUse {
     private static List<UsageRecord> standing(List<UsageRecord> all) {
         Map<String, UsageRecord> latest = new HashMap<>();
         Set<String> replaced = new HashSet<>();
-        Comparator<UsageRecord> later =
-                Comparator.comparing(UsageRecord::recordedAt).thenComparing(UsageRecord::id);
+        Comparator<UsageRecord> later = Comparator.comparing((UsageRecord record) -> record.recordedAt())
+                .thenComparing(UsageRecord::id);
         Set<String> ids = new HashSet<>();
         all.forEach(record -> ids.add(record.id()));
         for (UsageRecord record : all) {
@@ -47,7 +47,8 @@ final class NaiveUse {
         }
         return all.stream()
                 .filter(record -> !replaced.contains(record.id()))
-                .filter(record -> record.corrects() == null || latest.get(record.corrects()) == record)
+                .filter(record -> record.corrects() == null
+                        || latest.get(record.corrects()).equals(record))
                 .toList();
     }
 
