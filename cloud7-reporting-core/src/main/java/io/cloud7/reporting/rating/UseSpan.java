@@ -25,6 +25,11 @@ record UseSpan(
         Tariff tariff,
         @Nullable Rate bounds,
         List<Allowance> allowances) {
+    /** Whether its use is of another time than its billing period. */
+    boolean isLate() {
+        return !slice.unassigned();
+    }
+
     /** Names the span among all products of the contract, for percentages of other charges. */
     Place place() {
         return new Place(period, slice);
