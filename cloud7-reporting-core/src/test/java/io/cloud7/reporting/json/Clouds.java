@@ -49,8 +49,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -69,7 +69,8 @@ final class Clouds extends Chance {
     }
 
     private Cloud cloud() {
-        List<Contract> contracts = List.of(reseller(), customer(), Contract.of("c-3", "Third", "acme", "std", START, END));
+        List<Contract> contracts =
+                List.of(reseller(), customer(), Contract.of("c-3", "Third", "acme", "std", START, END));
         return new Cloud(settings(), organizations(), catalog(), contracts, list(2, this::resource));
     }
 
@@ -135,14 +136,29 @@ final class Clouds extends Chance {
 
     private Product product(String id, SubscriptionModel model, String meter, List<ProductPrice> prices) {
         return new Product(
-                id, text(), model, "p", maybe(() -> "r"), anyOf("s", "s2"), text(), meter, flip(), prices, attributes());
+                id,
+                text(),
+                model,
+                "p",
+                maybe(() -> "r"),
+                anyOf("s", "s2"),
+                text(),
+                meter,
+                flip(),
+                prices,
+                attributes());
     }
 
     private List<ProductPrice> prices() {
         return List.of(
                 retail(anyPrice()),
                 new ProductPrice(
-                        Audience.WHOLESALE, maybe(() -> "north"), EUR, maybe(() -> day(0)), maybe(() -> day(1)), anyPrice()));
+                        Audience.WHOLESALE,
+                        maybe(() -> "north"),
+                        EUR,
+                        maybe(() -> day(0)),
+                        maybe(() -> day(1)),
+                        anyPrice()));
     }
 
     private static ProductPrice retail(Price price) {

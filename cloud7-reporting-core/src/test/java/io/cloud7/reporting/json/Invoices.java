@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
 /** Any invoices: every optional field is sometimes there. */

@@ -3,8 +3,8 @@ package io.cloud7.reporting.json;
 import static io.cloud7.reporting.document.Warning.Code.UNRATED;
 import static io.cloud7.reporting.document.Warning.Code.WINDOW_CLIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloud7.reporting.document.Cell;
@@ -95,7 +95,8 @@ class JsonExporterTest {
 
     @Test
     void aRowThatDoesNotFitItsColumnsIsRefused() {
-        Table table = new Table("cells", "Cells", columns(ColumnType.TEXT), sink -> sink.accept(Row.of(Cell.EMPTY, Cell.EMPTY)));
+        Table table = new Table(
+                "cells", "Cells", columns(ColumnType.TEXT), sink -> sink.accept(Row.of(Cell.EMPTY, Cell.EMPTY)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> written(document(table)))
@@ -114,7 +115,9 @@ class JsonExporterTest {
     void twoTablesOfOneKeyAreRefused() {
         Table table = new Table("cells", "Cells", columns(ColumnType.TEXT), sink -> {});
 
-        assertThatIOException().isThrownBy(() -> written(document(table, table))).withMessageContaining("cells");
+        assertThatIOException()
+                .isThrownBy(() -> written(document(table, table)))
+                .withMessageContaining("cells");
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** One change to a good document a row: what is refused, where, and in which words. */
 class RefusalTest {
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvFileSource(resources = "structural-faults.txt", delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = "structural-faults.txt",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
     void wrongShapeIsRefusedByReaderAndSchema(String pointer, @Nullable String value, String place, String reason)
             throws IOException {
         String document = changed(resource("every-field-cloud.json"), pointer, value);
@@ -30,7 +34,11 @@ class RefusalTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvFileSource(resources = "domain-faults.txt", delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = "domain-faults.txt",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
     void whatDoesNotFitIsRefusedByTheReader(
             String pointer, @Nullable String value, @Nullable String place, String reason) throws IOException {
         String document = changed(resource("every-field-cloud.json"), pointer, value);
@@ -41,9 +49,13 @@ class RefusalTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvFileSource(resources = "invoice-faults.txt", delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true)
-    void wrongInvoicesAreRefused(
-            String pointer, @Nullable String value, String place, String reason, boolean inSchema) throws IOException {
+    @CsvFileSource(
+            resources = "invoice-faults.txt",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void wrongInvoicesAreRefused(String pointer, @Nullable String value, String place, String reason, boolean inSchema)
+            throws IOException {
         String document = changed(resource("every-field-invoices.json"), pointer, value);
 
         assertRefused(() -> invoices(document), "invoices.json", place, reason);

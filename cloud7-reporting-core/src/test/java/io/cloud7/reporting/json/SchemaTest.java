@@ -63,7 +63,11 @@ class SchemaTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvFileSource(resources = "valid-changes.txt", delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = "valid-changes.txt",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
     void otherSpellingsAreValidForSchemaAndReader(String pointer, String value) throws IOException {
         String document = JsonDocuments.changed(resource("every-field-cloud.json"), pointer, value);
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text that is no such document at all. */
 class TextRefusalTest {
-    private static final String LIMITS =
-            "; a document has at most 32 levels, 64 KiB a string and 16 MiB altogether";
+    private static final String LIMITS = "; a document has at most 32 levels, 64 KiB a string and 16 MiB altogether";
 
     static Stream<Arguments> texts() {
         return Stream.of(
@@ -36,7 +35,11 @@ class TextRefusalTest {
                 arguments("a CSV file", "id,name\n1,a\n", "line 1, column ", "not valid JSON: "),
                 arguments("an array", "[]", "", "is []; it must be an object"),
                 arguments("null", "null", "", "is null; it must be an object"),
-                arguments("cut off", "{\"format\": \"cloud7/1\", \"settings\": {", "settings (line 1", "not valid JSON: "),
+                arguments(
+                        "cut off",
+                        "{\"format\": \"cloud7/1\", \"settings\": {",
+                        "settings (line 1",
+                        "not valid JSON: "),
                 arguments("trailing comma", "{\"format\": \"cloud7/1\",}", "format (line 1", "not valid JSON: "),
                 arguments("comment", "{ // no\n}", "line 1", "not valid JSON: "),
                 arguments("NaN", "{\"format\": NaN}", "format (line 1", "not valid JSON: "),
@@ -49,17 +52,28 @@ class TextRefusalTest {
                         "settings.zone (line 1",
                         "Duplicate field 'zone'"),
                 arguments("40 levels", "{\"a\": " + "[".repeat(40) + "]".repeat(40) + "}", "a[0]", LIMITS),
-                arguments("string above 64 KiB", "{\"format\": \"" + "x".repeat(65_537) + "\"}", "format (line 1", LIMITS),
+                arguments(
+                        "string above 64 KiB",
+                        "{\"format\": \"" + "x".repeat(65_537) + "\"}",
+                        "format (line 1",
+                        LIMITS),
                 arguments("document above 16 MiB", "{" + " ".repeat(17 * 1024 * 1024) + "}", "line 1", LIMITS),
                 arguments("number of 300 digits", "{\"format\": " + "9".repeat(300) + "}", "format (line 1", LIMITS),
                 arguments("name above 1,000", "{\"" + "n".repeat(60_000) + "\": 1}", "line 1", LIMITS),
                 arguments("huge exponent", "{\"format\": 1e99999999999}", "format (line 1", "out of bounds"),
                 arguments("huge exponent of a text", "{\"format\": 1e999999999}", "format", "it must be a string"),
                 arguments(
-                        "half a surrogate pair", "{\"format\": \"a\\ud800b\"}", "format", "holds half a surrogate pair"),
-                arguments("half a pair at the end", "{\"format\": \"\\ud83d\"}", "format", "holds half a surrogate pair"),
-                arguments("a shown value is cut", "{\"settings\": \"" + "y".repeat(500) + "\", \"format\": \"cloud7/1\"}",
-                        "settings", "is \"" + "y".repeat(59) + "…; it must be an object"));
+                        "half a surrogate pair",
+                        "{\"format\": \"a\\ud800b\"}",
+                        "format",
+                        "holds half a surrogate pair"),
+                arguments(
+                        "half a pair at the end", "{\"format\": \"\\ud83d\"}", "format", "holds half a surrogate pair"),
+                arguments(
+                        "a shown value is cut",
+                        "{\"settings\": \"" + "y".repeat(500) + "\", \"format\": \"cloud7/1\"}",
+                        "settings",
+                        "is \"" + "y".repeat(59) + "…; it must be an object"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,7 +90,8 @@ class TextRefusalTest {
 
     @Test
     void wholePairsAreCharacters() throws IOException {
-        String document = JsonDocuments.changed(resource("every-field-cloud.json"), "/resources/0/name", "\"\\ud83d\\ude00\"");
+        String document =
+                JsonDocuments.changed(resource("every-field-cloud.json"), "/resources/0/name", "\"\\ud83d\\ude00\"");
 
         assertThat(cloud(document).findResource("vm-17").orElseThrow().name()).isEqualTo("😀");
     }
