@@ -35,7 +35,7 @@ final class NaivePrice {
     static LocalDate inForceSince(Product product, Currency currency, LocalDate day) {
         ProductPrice price = inForce(product, currency, day);
         LocalDate since = day;
-        for (int back = 0; back < 400; back++) {
+        for (int back = 0; back < 150; back++) {
             ProductPrice before = inForce(product, currency, since.minusDays(1));
             if (before == null || !before.price().equals(price.price())) {
                 return since;

@@ -17,13 +17,16 @@ import io.cloud7.reporting.invoice.ChargeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What holds for use of a product on one day: what is allowed, and what use beyond it costs. */
 final class NaiveTerms {
     private final World world;
     private final Contract contract;
     private final PaygSettings payg;
+    private final Map<List<Object>, Beyond> known = new HashMap<>();
 
     NaiveTerms(World world) {
         this.world = world;
@@ -70,8 +73,12 @@ final class NaiveTerms {
     }
 
     Beyond beyond(Product product, LocalDate day) {
+        return known.computeIfAbsent(List.of(product.id(), day), key -> resolved(product, day));
+    }
+
+    private Beyond resolved(Product product, LocalDate day) {
         return switch (product.model()) {
-            case PAYG -> payg("payg", product, day);
+            case PAYG -> payg(product, day);
             case RESERVED -> reserved(product, day);
             case BUNDLE -> bundled(product, day);
         };
@@ -86,11 +93,11 @@ final class NaiveTerms {
         return product.id() + " since " + NaivePrice.inForceSince(product, world.currency(), day);
     }
 
-    private Beyond payg(String account, Product product, LocalDate day) {
+    private Beyond payg(Product product, LocalDate day) {
         ProductPrice price = product == null ? null : price(product, day);
         ProductPrice rated = payg.enabled() ? price : null;
         return new Beyond(
-                account,
+                "payg",
                 ChargeType.USAGE,
                 SubscriptionModel.PAYG,
                 null,
@@ -136,9 +143,9 @@ final class NaiveTerms {
                     payg.baseRate() == BaseRate.MONTHLY);
         }
         if (former == null || former.excess() == null) {
-            return payg("none", null, day);
+            return payg(null, day);
         }
-        return payg("after " + former.id(), world.cloud().catalog().product(former.excess()), day);
+        return payg(world.cloud().catalog().product(former.excess()), day);
     }
 
     private Beyond bundled(Product product, LocalDate day) {

@@ -88,6 +88,7 @@ final class NaiveUsageBill {
         private final Period period;
         private final Map<String, Ratio> pots;
         private final List<UsageRecord> records;
+        private final List<UsageRecord> normal;
         private final Map<String, NaiveAmount> billed = new HashMap<>();
         private final Map<String, NaiveAmount> effective = new HashMap<>();
         private final NaiveCap cap;
@@ -97,6 +98,7 @@ final class NaiveUsageBill {
             this.period = period;
             this.pots = pots;
             this.records = use.of(product);
+            this.normal = records.stream().filter(record -> counts(record, 1)).toList();
             this.cap = NaiveCap.of(world.cloud(), product, use);
         }
 
@@ -137,10 +139,14 @@ final class NaiveUsageBill {
             for (Product other : world.cloud().catalog().products()) {
                 for (UsageRecord record : use.of(other)) {
                     boolean here = record.billingPeriod() != null
-                            && time.periodOf(record.billingPeriod()).equals(period);
+                            && !record.billingPeriod().isBefore(period.from())
+                            && record.billingPeriod().isBefore(period.to());
+                    if (!here) {
+                        continue;
+                    }
                     LocalDate last = time.day(record.to().getEpochSecond() - 1);
                     for (LocalDate day = time.day(record.from().getEpochSecond());
-                            here && !day.isAfter(last);
+                            !day.isAfter(last);
                             day = day.plusDays(1)) {
                         if (before ? day.isBefore(period.from()) : !day.isBefore(period.to())) {
                             days.add(day);
@@ -159,7 +165,9 @@ final class NaiveUsageBill {
         }
 
         private List<UsageRecord> records(int phase) {
-            return records.stream().filter(record -> counts(record, phase)).toList();
+            return phase == 1
+                    ? normal
+                    : records.stream().filter(record -> counts(record, phase)).toList();
         }
 
         private Ratio used(int phase, long from, long to) {
@@ -234,6 +242,9 @@ final class NaiveUsageBill {
                     : Ratio.of(1);
             boolean given = beyond.price() != null && beyond.price().formula() instanceof PriceFormula.Given;
             Ratio other = otherCharges.getOrDefault(piece, Ratio.ZERO);
+            if (piece.phase() != 1 && used.signum() == 0 && other.signum() == 0) {
+                return;
+            }
             Ratio amount = billed.computeIfAbsent(beyond.account(), account -> new NaiveAmount())
                     .add(
                             beyond.price(),

@@ -3,7 +3,10 @@ package io.cloud7.reporting.testkit.oracle;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.memory.InMemoryStorage;
+import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.usage.LevelChange;
@@ -11,8 +14,10 @@ import io.cloud7.reporting.usage.UsageRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * One customer's contract and all that is known of it.
@@ -45,6 +50,40 @@ record World(long seed, Cloud cloud, List<UsageRecord> usage, List<GivenCharge> 
 
     InMemoryStorage stored() {
         return stored(List.of(new UsageBatch(usage, List.<LevelChange>of(), charges, List.of())));
+    }
+
+    /** The same world, whose amounts are rounded elsewhere. */
+    World roundedAt(RoundAt place) {
+        Settings settings = cloud.settings()
+                .withRounding(new Rounding(cloud.settings().rounding().mode(), place));
+        Cloud other = new Cloud(
+                settings,
+                cloud.organizations(),
+                cloud.catalog(),
+                List.copyOf(cloud.contracts()),
+                List.copyOf(cloud.resources()));
+        return new World(seed, other, usage, charges, windows);
+    }
+
+    /** A window whose days begin where clock hours do. */
+    Window windowOfItsZone() {
+        Window any = windows.get(1);
+        return new Window(any.from(), any.to(), zone());
+    }
+
+    /** The window, cut before up to four of its days. */
+    List<Window> partition(Window window) {
+        Dice dice = new Dice(seed);
+        TreeSet<LocalDate> firsts = new TreeSet<>(List.of(window.from()));
+        for (int cuts = dice.between(1, 4); cuts > 0; cuts--) {
+            firsts.add(dice.day(window.from(), window.to()));
+        }
+        List<Window> parts = new ArrayList<>();
+        for (LocalDate first : firsts) {
+            LocalDate next = firsts.higher(first);
+            parts.add(new Window(first, next == null ? window.to() : next.minusDays(1), window.zone()));
+        }
+        return parts;
     }
 
     @Override
