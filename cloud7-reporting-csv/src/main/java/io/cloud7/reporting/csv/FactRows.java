@@ -129,7 +129,7 @@ final class FactRows implements Closeable {
     }
 
     private IOException unreadable(IOException e) {
-        String after = "after line " + linesRead;
+        String after = linesRead == 0 ? "" : "after line " + linesRead;
         if (e instanceof FactText.NotCsv) {
             return new UnreadableException(file, after, String.valueOf(e.getMessage()), e);
         }
@@ -137,7 +137,7 @@ final class FactRows implements Closeable {
             return new UnreadableException(file, after, "not UTF-8 text; is it a binary file?", e);
         }
         if (e instanceof ZipException || e instanceof java.io.EOFException) {
-            return new UnreadableException(file, after, "broken gzip: " + e.getMessage(), e);
+            return new UnreadableException(file, after, "broken gzip; is the file whole?", e);
         }
         if (e instanceof CSVException) {
             return new UnreadableException(
