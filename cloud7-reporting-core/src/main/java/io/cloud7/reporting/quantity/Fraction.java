@@ -2,7 +2,6 @@ package io.cloud7.reporting.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 
 /**
  * An exact number while an amount is being calculated: a decimal numerator over a decimal divisor, divided once, last.
@@ -151,7 +150,7 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(toDecimal());
+        return toDecimal().hashCode();
     }
 
     @Override

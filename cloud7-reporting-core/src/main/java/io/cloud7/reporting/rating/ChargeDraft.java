@@ -155,7 +155,8 @@ final class ChargeDraft {
         List<SpanUse.Part> all = new ArrayList<>(parts.values());
         List<Fraction> billedParts = apportion(billed, all, SpanUse.Part::cost);
         List<Fraction> effectiveParts = apportion(effective, all, SpanUse.Part::effectiveCost);
-        boolean rest = billedParts.size() > all.size();
+        boolean rest = billedParts.get(all.size()).signum() != 0
+                || effectiveParts.get(all.size()).signum() != 0;
         List<BigDecimal> billedRounded = CumulativeRounding.of(billedParts, rounding, currency);
         List<BigDecimal> effectiveRounded = CumulativeRounding.of(effectiveParts, rounding, currency);
         boolean unrated = tariff.isUnrated();
@@ -190,7 +191,7 @@ final class ChargeDraft {
 
     /**
      * The part of each item: what it costs by itself where these add up, else in proportion to its use. What belongs to
-     * no resource (a minimum in a window without use) comes last, as one more part.
+     * no resource (a minimum in a window without use) comes last, as one more part; it may be 0.
      */
     private List<Fraction> apportion(
             Fraction amount, List<SpanUse.Part> all, Function<SpanUse.Part, BigDecimal> givenCost) {
@@ -203,6 +204,7 @@ final class ChargeDraft {
                         byQuantity ? part.quantity().dividedBy(tariff.divisor()) : Fraction.of(givenCost.apply(part))));
             }
             if (own.stream().reduce(Fraction.ZERO, Fraction::plus).equals(amount)) {
+                own.add(Fraction.ZERO);
                 return own;
             }
         }
@@ -214,9 +216,7 @@ final class ChargeDraft {
                             ? Fraction.ZERO
                             : amount.times(part.quantity()).dividedBy(weight));
         }
-        if (weight.signum() <= 0 && amount.signum() != 0) {
-            shares.add(amount);
-        }
+        shares.add(weight.signum() <= 0 ? amount : Fraction.ZERO);
         return shares;
     }
 }

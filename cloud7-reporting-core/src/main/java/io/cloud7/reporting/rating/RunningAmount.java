@@ -22,28 +22,38 @@ final class RunningAmount {
      * Goes on to the end of a span.
      *
      * @param rate the price in force in it; null: none, the use is counted and adds nothing
+     * @param bounds the price whose minimum and maximum hold at the instant at which it counts; null: none
      * @param divisor counted quantity per unit in which the price is quoted
      * @param quantity the use in the span
      * @param base given cost or other charges in the span, for prices of these
      * @param atEnd whether the billing period is over after it
      * @return what the span adds to the amount; may be negative
      */
-    Fraction advance(@Nullable Rate rate, BigDecimal divisor, Fraction quantity, Fraction base, boolean atEnd) {
+    Fraction advance(
+            @Nullable Rate rate,
+            @Nullable Rate bounds,
+            BigDecimal divisor,
+            Fraction quantity,
+            Fraction base,
+            boolean atEnd) {
         Fraction after = counted.plus(quantity);
         used |= quantity.signum() > 0;
         ended |= atEnd;
         Fraction before = amount;
         if (rate != null) {
-            running = running.plus(
-                    switch (rate.basis()) {
-                        case QUANTITY ->
-                            rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
-                        case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
-                    });
-            amount = isDue(rate) ? rate.within(running, ended && used) : Fraction.ZERO;
+            Fraction part = switch (rate.basis()) {
+                case QUANTITY -> rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
+                case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
+            };
+            running = running.plus(part);
+            amount = isDue(rate) ? bounded(bounds, part) : Fraction.ZERO;
         }
         counted = after;
         return amount.minus(before);
+    }
+
+    private Fraction bounded(@Nullable Rate bounds, Fraction part) {
+        return bounds == null ? amount.plus(part) : bounds.within(running, ended && used);
     }
 
     private boolean isDue(Rate rate) {

@@ -61,16 +61,16 @@ final class Tariffs {
     /** What use on a day costs that no allowance takes. */
     Tariff on(Product product, LocalDate day) {
         return switch (product.model()) {
-            case PAYG -> payg(product, "payg", timeline(product.id()).on(day));
+            case PAYG -> payg(product, timeline(product.id()).on(day));
             case RESERVED -> reserved(product, day);
             case BUNDLE -> bundled(product, day);
         };
     }
 
-    private Tariff payg(Product product, String account, @Nullable Rate rate) {
+    private Tariff payg(Product product, @Nullable Rate rate) {
         boolean enabled = context.settings().payg().enabled();
         return new Tariff(
-                account,
+                "payg",
                 ChargeType.USAGE,
                 SubscriptionModel.PAYG,
                 null,
@@ -89,8 +89,8 @@ final class Tariffs {
                     .filter(reservation -> !context.endOf(reservation).isAfter(day))
                     .max(Comparator.comparing((Reservation ended) -> context.endOf(ended))
                             .thenComparing(Reservation::id))
-                    .map(former -> payg(product, "after " + former.id(), excessRate(former, day)))
-                    .orElseGet(() -> payg(product, "never reserved", null));
+                    .map(former -> payg(product, excessRate(former, day)))
+                    .orElseGet(() -> payg(product, null));
         }
         Reservation last = running.get(running.size() - 1);
         boolean priced = last.excess() != null

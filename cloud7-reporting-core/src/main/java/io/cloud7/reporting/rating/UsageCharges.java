@@ -93,6 +93,9 @@ final class UsageCharges {
             Tariff tariff = span.tariff();
             Account account = new Account(span.period(), tariff.account());
             Fraction other = others.getOrDefault(span.place(), Fraction.ZERO);
+            if (span.isLate() && use.parts().isEmpty() && other.signum() == 0) {
+                return;
+            }
             boolean given = tariff.rate() != null && tariff.rate().basis() == PriceFormula.Basis.GIVEN_COST;
             Fraction billedPart = advance(billed, account, span, use, given ? use.cost() : other);
             Fraction effectivePart = line.product().takesGivenCost()
@@ -114,7 +117,7 @@ final class UsageCharges {
                 Map<Account, RunningAmount> running, Account account, UseSpan span, SpanUse use, Fraction base) {
             Tariff tariff = span.tariff();
             return running.computeIfAbsent(account, name -> new RunningAmount())
-                    .advance(tariff.rate(), tariff.divisor(), use.billable(), base, span.atEnd());
+                    .advance(tariff.rate(), span.bounds(), tariff.divisor(), use.billable(), base, span.atEnd());
         }
     }
 

@@ -108,17 +108,22 @@ final class UseLines {
                 break;
             }
             LocalDate day = context.dayOf(part.getStart());
+            Tariff tariff = tariffs.on(product, day);
             spans.add(new UseSpan(
                     period,
                     product.model() == SubscriptionModel.PAYG ? Slice.of(part, days(period)) : Slice.everything(part),
                     context.window().encloses(part),
                     i == parts.size() - 1,
-                    tariffs.on(product, day),
+                    tariff,
+                    tariff.rate(),
                     tariffs.allowances(product, period, day)));
         }
     }
 
-    /** Use of another time that names this billing period. It counts at the period's begin or end. */
+    /**
+     * Use of another time that names this billing period. It counts at the period's begin or end, at the price of the
+     * time of use, within the bounds of the price in force where it counts.
+     */
     private void late(
             Product product, BillingPeriod period, SortedSet<LocalDate> changes, boolean before, List<UseSpan> spans) {
         Interval own = period.interval();
@@ -128,6 +133,8 @@ final class UseLines {
         if (RatingContext.intersection(own, context.life()).isEmpty() || (!before && !inWindow)) {
             return;
         }
+        LocalDate countsOn = before ? period.from() : lastDay(period);
+        Rate bounds = tariffs.on(product, countsOn).rate();
         for (Interval part : cut(before ? before(own) : after(own), changes)) {
             spans.add(new UseSpan(
                     period,
@@ -135,8 +142,15 @@ final class UseLines {
                     inWindow,
                     !before,
                     tariffs.on(product, context.dayOf(part.getStart())),
+                    bounds,
                     List.of()));
         }
+    }
+
+    /** The last day of the billing period on which the contract lives. */
+    private LocalDate lastDay(BillingPeriod period) {
+        LocalDate end = context.contract().lastDay();
+        return (end.isBefore(period.to()) ? end : period.to()).minusDays(1);
     }
 
     private static LocalDateRange days(BillingPeriod period) {

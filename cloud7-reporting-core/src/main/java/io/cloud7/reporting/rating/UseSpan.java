@@ -4,6 +4,7 @@ import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.usage.Allowance;
 import io.cloud7.reporting.usage.Slice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span of one product's use in which nothing changes.
@@ -13,10 +14,22 @@ import java.util.List;
  * @param inWindow whether the use is inside the report's window
  * @param atEnd whether the billing period, or the contract's life, is over after it
  * @param tariff what use costs that no allowance takes
+ * @param bounds the price whose minimum and maximum hold when it counts; null: none
  * @param allowances those that run, in the order in which they fill
  */
 record UseSpan(
-        BillingPeriod period, Slice slice, boolean inWindow, boolean atEnd, Tariff tariff, List<Allowance> allowances) {
+        BillingPeriod period,
+        Slice slice,
+        boolean inWindow,
+        boolean atEnd,
+        Tariff tariff,
+        @Nullable Rate bounds,
+        List<Allowance> allowances) {
+    /** Whether its use is of another time than its billing period. */
+    boolean isLate() {
+        return !slice.unassigned();
+    }
+
     /** Names the span among all products of the contract, for percentages of other charges. */
     Place place() {
         return new Place(period, slice);

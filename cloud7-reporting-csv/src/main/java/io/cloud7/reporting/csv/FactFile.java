@@ -10,7 +10,6 @@ import io.cloud7.reporting.usage.UtilizationSample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +184,10 @@ record FactFile<T>(
     }
 
     private static List<@Nullable Object> cellsOf(@Nullable Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value instanceof BigDecimal decimal ? decimal.toPlainString() : value)
-                .toList();
+        List<@Nullable Object> cells = new ArrayList<>(values.length);
+        for (Object value : values) {
+            cells.add(value instanceof BigDecimal decimal ? decimal.toPlainString() : value);
+        }
+        return cells;
     }
 }

@@ -111,7 +111,7 @@ class FocusSampleReportTest {
                                 .catalog()
                                 .product(product(charge))
                                 .attributes()
-                                .get("serviceCategory")),
+                                .getOrDefault("serviceCategory", "")),
                 "by_service_category");
     }
 

@@ -75,7 +75,7 @@ class FocusSampleTest {
         Function<Cost, String> group = switch (name) {
             case "by_sub_account" -> Cost::contract;
             case "by_service_category" ->
-                cost -> cloud.catalog().product(cost.product()).attributes().get("serviceCategory");
+                cost -> cloud.catalog().product(cost.product()).attributes().getOrDefault("serviceCategory", "");
             case "by_charge_category" -> Cost::category;
             case "by_provider" ->
                 cost -> cloud.catalog().product(cost.product()).provider();

@@ -1,0 +1,154 @@
+package io.cloud7.reporting.testkit.oracle;
+
+import io.cloud7.reporting.catalog.BaseRate;
+import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.catalog.Meter;
+import io.cloud7.reporting.catalog.PaygSettings;
+import io.cloud7.reporting.catalog.Plan;
+import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.catalog.Provider;
+import io.cloud7.reporting.catalog.Service;
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Organizations;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.CorrectionPolicy;
+import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.testkit.oracle.RandomPrices.Kind;
+import io.cloud7.reporting.time.BillingCycle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Clouds with one customer's contract under all three models, its use, and windows to ask about. */
+final class RandomWorlds {
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneId.of("UTC"),
+            ZoneId.of("Europe/Berlin"),
+            ZoneId.of("America/New_York"),
+            ZoneId.of("Australia/Lord_Howe"),
+            ZoneId.of("Asia/Kolkata"));
+
+    private final long seed;
+    private final Dice dice;
+    private final Settings settings;
+    private final Currency currency;
+    private final LocalDate start;
+    private final LocalDate end;
+
+    private RandomWorlds(long seed) {
+        this.seed = seed;
+        this.dice = new Dice(seed);
+        this.settings = settings();
+        this.currency = Currency.getInstance(dice.oneOf("EUR", "JPY", "KWD"));
+        LocalDate around = dice.oneOf(
+                LocalDate.of(2025, 1, 31),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 9, 15),
+                LocalDate.of(2025, 10, 20));
+        this.start = around.plusDays(dice.oneIn(2) ? 0 : dice.between(-20, 20));
+        this.end = start.plusDays(dice.oneIn(12) ? dice.between(360, 420) : dice.between(20, 95));
+    }
+
+    /** Worlds by seed; the seed of one that fails is in its report. */
+    static Arbitrary<World> any() {
+        return Arbitraries.longs().withoutEdgeCases().map(RandomWorlds::ofSeed);
+    }
+
+    static World ofSeed(long seed) {
+        return new RandomWorlds(seed).world();
+    }
+
+    private Settings settings() {
+        boolean monthly = dice.oneIn(2);
+        PaygSettings payg = new PaygSettings(
+                !dice.oneIn(12),
+                monthly ? BaseRate.MONTHLY : BaseRate.HOURLY,
+                new BigDecimal(dice.oneOf("730", "720", "100", "31.5")),
+                dice.oneIn(2));
+        RoundingMode mode = dice.oneIn(3)
+                ? dice.oneOf(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP, RoundingMode.CEILING)
+                : RoundingMode.HALF_UP;
+        return new Settings(
+                dice.oneOf(ZONES),
+                payg,
+                new Rounding(mode, dice.oneIn(3) ? RoundAt.INVOICE : RoundAt.CHARGE),
+                CorrectionPolicy.ADJUST,
+                dice.oneOf(BillingCycle.values()));
+    }
+
+    private World world() {
+        List<Product> products = products();
+        Set<SubscriptionModel> models = EnumSet.allOf(SubscriptionModel.class);
+        if (dice.oneIn(6)) {
+            models.remove(SubscriptionModel.PAYG);
+        }
+        Plan plan = new Plan(
+                "plan", "Plan", null, models, products.stream().map(Product::id).toList());
+        Catalog catalog = new Catalog(
+                List.of(new Provider(
+                        "cloud",
+                        "Cloud",
+                        "OPENSTACK",
+                        List.of(),
+                        List.of(new Service("compute", "Compute", true)),
+                        List.of())),
+                List.of(new Meter.Level("vcpu", "vCPU", "vCPU", null), new Meter.Volume("traffic", "Traffic", "GB")),
+                products,
+                List.of(plan));
+        Organizations organizations = new Organizations(List.of(
+                Organization.of("op", "Operator", OrganizationRole.CLOUD_ADMIN, null, currency),
+                Organization.of("acme", "Acme", OrganizationRole.CUSTOMER, "op", currency)));
+        RandomContract terms = new RandomContract(dice, settings, currency, start, end);
+        Contract contract = terms.contract();
+        RandomUse use = new RandomUse(dice, contract, products, settings.zone(), currency);
+        List<CloudResource> resources = use.resources();
+        Cloud cloud = new Cloud(settings, organizations, catalog, List.of(contract), resources);
+        return new World(seed, cloud, use.records(), use.charges(), windows());
+    }
+
+    private List<Product> products() {
+        RandomPrices prices = new RandomPrices(dice, currency, start, end);
+        Kind level = settings.payg().capAtMonthlyPrice() ? Kind.PER_UNIT : Kind.QUANTITY;
+        List<Product> products = new ArrayList<>();
+        products.add(product("cpu", SubscriptionModel.PAYG, "vcpu", prices, level));
+        products.add(product("net", SubscriptionModel.PAYG, "traffic", prices, Kind.QUANTITY));
+        products.add(product("given", SubscriptionModel.PAYG, dice.oneOf("vcpu", "traffic"), prices, Kind.GIVEN));
+        products.add(product("support", SubscriptionModel.PAYG, "vcpu", prices, Kind.PERCENTAGE));
+        products.add(product("excess", SubscriptionModel.PAYG, "vcpu", prices, Kind.QUANTITY));
+        products.add(product("r-cpu", SubscriptionModel.RESERVED, "vcpu", prices, Kind.PER_UNIT));
+        products.add(product("b-cpu", SubscriptionModel.BUNDLE, "vcpu", prices, Kind.QUANTITY));
+        products.add(product("b-net", SubscriptionModel.BUNDLE, "traffic", prices, Kind.QUANTITY));
+        return products;
+    }
+
+    private Product product(String id, SubscriptionModel model, String meter, RandomPrices prices, Kind kind) {
+        return new Product(
+                id, id, model, "cloud", null, "compute", "thing", meter, !dice.oneIn(2), prices.of(kind), Map.of());
+    }
+
+    private List<World.Window> windows() {
+        LocalDate month = start.withDayOfMonth(1).plusMonths(dice.between(0, 2));
+        LocalDate from = dice.day(start.minusDays(5), start.plusDays(90));
+        ZoneId zone = dice.oneIn(2) ? settings.zone() : dice.oneOf(ZONES);
+        return List.of(
+                new World.Window(month, month.plusMonths(1).minusDays(1), settings.zone()),
+                new World.Window(from, from.plusDays(dice.between(0, 50)), zone));
+    }
+}
