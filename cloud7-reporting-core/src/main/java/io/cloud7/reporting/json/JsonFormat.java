@@ -36,7 +36,9 @@ final class JsonFormat {
     static final int MAX_DEPTH = 32;
     static final int MAX_STRING = 64 * 1024;
     static final int MAX_NUMBER = 200;
-    static final long MAX_DOCUMENT = 16L * 1024 * 1024;
+
+    /** A cloud of half a million resources fits; depth, strings and numbers are bounded much tighter. */
+    static final long MAX_DOCUMENT = 256L * 1024 * 1024;
 
     /** A longer path tells nobody where it is. */
     private static final int MAX_PATH = 200;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text that is no such document at all. */
 class TextRefusalTest {
-    private static final String LIMITS = "; a document has at most 32 levels, 64 KiB a string and 16 MiB altogether";
+    private static final String LIMITS = "; a document has at most 32 levels, 64 KiB a string and 256 MiB altogether";
 
     static Stream<Arguments> texts() {
         return Stream.of(
@@ -57,7 +57,7 @@ class TextRefusalTest {
                         "{\"format\": \"" + "x".repeat(65_537) + "\"}",
                         "format (line 1",
                         LIMITS),
-                arguments("document above 16 MiB", "{" + " ".repeat(17 * 1024 * 1024) + "}", "line 1", LIMITS),
+                arguments("document above 256 MiB", "{" + " ".repeat(257 * 1024 * 1024) + "}", "line 1", LIMITS),
                 arguments("number of 300 digits", "{\"format\": " + "9".repeat(300) + "}", "format (line 1", LIMITS),
                 arguments("name above 1,000", "{\"" + "n".repeat(60_000) + "\": 1}", "line 1", LIMITS),
                 arguments("huge exponent", "{\"format\": 1e99999999999}", "format (line 1", "out of bounds"),
