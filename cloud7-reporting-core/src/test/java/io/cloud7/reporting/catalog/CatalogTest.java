@@ -44,8 +44,12 @@ class CatalogTest {
         assertThat(catalog.provider("p")).isEqualTo(PROVIDER);
         assertThat(catalog.plan("std")).isEqualTo(plan);
         assertThat(catalog.findProduct("y")).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> catalog.product("y")).withMessage("unknown product y");
-        assertThatIllegalArgumentException().isThrownBy(() -> catalog.provider("y")).withMessage("unknown provider y");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalog.product("y"))
+                .withMessage("unknown product y");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalog.provider("y"))
+                .withMessage("unknown provider y");
         assertThatIllegalArgumentException().isThrownBy(() -> catalog.plan("y")).withMessage("unknown plan y");
     }
 
@@ -102,6 +106,16 @@ class CatalogTest {
 
     private static Product product(List<ProductPrice> prices) {
         return new Product(
-                "x", "X", SubscriptionModel.PAYG, "p", null, "s", "vm", "vcpu", true, prices, Map.of("b", "2", "a", "1"));
+                "x",
+                "X",
+                SubscriptionModel.PAYG,
+                "p",
+                null,
+                "s",
+                "vm",
+                "vcpu",
+                true,
+                prices,
+                Map.of("b", "2", "a", "1"));
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceFormulaTest {
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final List<Tier> TIERS = List.of(tier("10", "1", "5"), tier("100", "0.5", "2"), tier(null, "0.1", "1"));
+    private static final List<Tier> TIERS =
+            List.of(tier("10", "1", "5"), tier("100", "0.5", "2"), tier(null, "0.1", "1"));
 
     @ParameterizedTest
     @CsvSource({
@@ -41,8 +42,8 @@ class PriceFormulaTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1000, 0", "1000.0001, 1.5", "1100, 1.5", "1100.01, 3", "500, 0"})
     void everyStartedPackageIsCharged(BigDecimal quantity, BigDecimal amount) {
-        PriceFormula formula = new PriceFormula.PackageOf(
-                BigDecimal.valueOf(100), new BigDecimal("1.5"), BigDecimal.valueOf(1_000));
+        PriceFormula formula =
+                new PriceFormula.PackageOf(BigDecimal.valueOf(100), new BigDecimal("1.5"), BigDecimal.valueOf(1_000));
 
         assertThat(formula.amount(Fraction.of(quantity))).isEqualTo(Fraction.of(amount));
     }
@@ -58,13 +59,19 @@ class PriceFormulaTest {
     void simpleFormulasMultiply() {
         Fraction base = Fraction.of(BigDecimal.valueOf(200));
 
-        assertThat(new PriceFormula.PerUnit(new BigDecimal("0.0125")).amount(base).toDecimal())
+        assertThat(new PriceFormula.PerUnit(new BigDecimal("0.0125"))
+                        .amount(base)
+                        .toDecimal())
                 .isEqualTo("2.5");
-        assertThat(new PriceFormula.Percentage(new BigDecimal("7.5")).amount(base).toDecimal())
+        assertThat(new PriceFormula.Percentage(new BigDecimal("7.5"))
+                        .amount(base)
+                        .toDecimal())
                 .isEqualTo("15");
         assertThat(new PriceFormula.Given(new BigDecimal("15.5")).amount(base).toDecimal())
                 .isEqualTo("231");
-        assertThat(new PriceFormula.Given(BigDecimal.ZERO).amount(base.negated()).toDecimal())
+        assertThat(new PriceFormula.Given(BigDecimal.ZERO)
+                        .amount(base.negated())
+                        .toDecimal())
                 .isEqualTo("-200");
     }
 
@@ -91,7 +98,8 @@ class PriceFormulaTest {
 
     @Property(tries = 200)
     void aGraduatedAmountNeverFalls(
-            @ForAll @LongRange(min = 0, max = 200_000) long less, @ForAll @LongRange(min = 0, max = 200_000) long more) {
+            @ForAll @LongRange(min = 0, max = 200_000) long less,
+            @ForAll @LongRange(min = 0, max = 200_000) long more) {
         PriceFormula formula = new PriceFormula.Graduated(TIERS);
         Fraction lower = Fraction.of(BigDecimal.valueOf(Math.min(less, more), 3));
         Fraction higher = Fraction.of(BigDecimal.valueOf(Math.max(less, more), 3));
@@ -113,8 +121,12 @@ class PriceFormulaTest {
                 .map(bound -> tier(bound.equals("null") ? null : bound, "1", "0"))
                 .toList();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new PriceFormula.Graduated(tiers)).withMessage(message);
-        assertThatIllegalArgumentException().isThrownBy(() -> new PriceFormula.VolumeTiered(tiers)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PriceFormula.Graduated(tiers))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PriceFormula.VolumeTiered(tiers))
+                .withMessage(message);
     }
 
     @Test
@@ -158,7 +170,6 @@ class PriceFormulaTest {
     }
 
     private static Tier tier(@Nullable String upTo, String unitPrice, String flatFee) {
-        return new Tier(
-                upTo == null ? null : new BigDecimal(upTo), new BigDecimal(unitPrice), new BigDecimal(flatFee));
+        return new Tier(upTo == null ? null : new BigDecimal(upTo), new BigDecimal(unitPrice), new BigDecimal(flatFee));
     }
 }

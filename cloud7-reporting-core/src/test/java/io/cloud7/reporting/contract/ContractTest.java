@@ -35,8 +35,7 @@ class ContractTest {
         "2027-02-13T23:00:00Z, TERMINATED"
     })
     void statusChangesAtTheFirstInstantOfALocalDay(Instant asOf, ContractStatus status) {
-        Interval suspension =
-                Interval.of(Instant.parse("2026-05-31T22:00:00Z"), Instant.parse("2026-06-01T22:00:00Z"));
+        Interval suspension = Interval.of(Instant.parse("2026-05-31T22:00:00Z"), Instant.parse("2026-06-01T22:00:00Z"));
         Contract contract = withHold(PLAIN.withSuspensions(suspension).withGrace(14), 30);
 
         assertThat(contract.status(asOf, BERLIN)).isEqualTo(status);
@@ -79,10 +78,11 @@ class ContractTest {
         assertThat(grace.terminatedOn(LocalDate.of(2028, 1, 1), Refund.NONE).lastDay())
                 .isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(PLAIN.life(BERLIN))
-                .isEqualTo(Interval.of(
-                        Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-12-31T23:00:00Z")));
-        assertThat(PLAIN.daysToExpiry(Instant.parse("2026-12-31T23:00:00Z"), BERLIN)).isZero();
-        assertThat(PLAIN.daysToExpiry(Instant.parse("2027-01-02T23:00:00Z"), BERLIN)).isEqualTo(-2);
+                .isEqualTo(Interval.of(Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-12-31T23:00:00Z")));
+        assertThat(PLAIN.daysToExpiry(Instant.parse("2026-12-31T23:00:00Z"), BERLIN))
+                .isZero();
+        assertThat(PLAIN.daysToExpiry(Instant.parse("2027-01-02T23:00:00Z"), BERLIN))
+                .isEqualTo(-2);
     }
 
     @Test

@@ -55,7 +55,14 @@ class InvoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"USAGE, Usage", "OVERAGE, Usage", "BUNDLE_FEE, Purchase", "REFUND, Credit", "ADJUSTMENT, Adjustment", "TAX, Tax"})
+    @CsvSource({
+        "USAGE, Usage",
+        "OVERAGE, Usage",
+        "BUNDLE_FEE, Purchase",
+        "REFUND, Credit",
+        "ADJUSTMENT, Adjustment",
+        "TAX, Tax"
+    })
     void chargeTypesHaveAFocusCategory(ChargeType type, String category) {
         assertThat(type.category()).isEqualTo(category);
     }

@@ -30,14 +30,13 @@ class OrganizationsTest {
         assertThat(TREE.resellerOf(TREE.get("acme"))).isNull();
         assertThat(TREE.resellerOf(TREE.root())).isNull();
         assertThat(TREE.find("gone")).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> TREE.get("gone")).withMessage("unknown organization gone");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TREE.get("gone"))
+                .withMessage("unknown organization gone");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             op: op:               | two organizations have the id op
             op: two:              | two organizations are CLOUD_ADMIN: op and two
             north:op              | organization north has the unknown parent op
@@ -46,7 +45,9 @@ class OrganizationsTest {
             a:b b:a               | no organization is CLOUD_ADMIN; one is the root of the tree
             """)
     void whatIsNoTreeIsRefused(String organizations, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> tree(organizations.split(" ", -1))).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tree(organizations.split(" ", -1)))
+                .withMessage(message);
     }
 
     @ParameterizedTest
@@ -56,7 +57,9 @@ class OrganizationsTest {
         "1.005, 'discount percent is 1.005; it is above 0, at most 100, with at most two decimals'"
     })
     void discountsAreBounded(BigDecimal percent, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Discount(percent, null, null)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Discount(percent, null, null))
+                .withMessage(message);
     }
 
     @ParameterizedTest

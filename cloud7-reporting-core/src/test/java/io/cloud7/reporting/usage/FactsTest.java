@@ -18,18 +18,23 @@ class FactsTest {
         UsageRecord record = UsageRecord.of("u1", "c", "vm", "p", "4", FROM, TO);
         LevelChange change = LevelChange.of("e1", "c", "vm", "p", FROM, "4");
 
-        assertThat(record.sameContent(UsageRecord.of("u1", "c", "vm", "p", "4.0", FROM, TO).recordedAt(FROM)))
+        assertThat(record.sameContent(
+                        UsageRecord.of("u1", "c", "vm", "p", "4.0", FROM, TO).recordedAt(FROM)))
                 .isTrue();
-        assertThat(record.sameContent(UsageRecord.of("u1", "c", "vm", "p", "4.1", FROM, TO))).isFalse();
-        assertThat(change.sameContent(LevelChange.of("e1", "c", "vm", "p", FROM, "4.00").recordedAt(TO)))
+        assertThat(record.sameContent(UsageRecord.of("u1", "c", "vm", "p", "4.1", FROM, TO)))
+                .isFalse();
+        assertThat(change.sameContent(
+                        LevelChange.of("e1", "c", "vm", "p", FROM, "4.00").recordedAt(TO)))
                 .isTrue();
-        assertThat(change.sameContent(LevelChange.of("e1", "c", "vm", "p", TO, "4"))).isFalse();
+        assertThat(change.sameContent(LevelChange.of("e1", "c", "vm", "p", TO, "4")))
+                .isFalse();
     }
 
     @Test
     void theEffectiveCostIsTheCostUnlessSaidOtherwise() {
         assertThat(record(new BigDecimal("1.50"), null).effectiveCost()).isEqualTo("1.5");
-        assertThat(record(new BigDecimal("1.50"), BigDecimal.ONE).effectiveCost()).isEqualTo("1");
+        assertThat(record(new BigDecimal("1.50"), BigDecimal.ONE).effectiveCost())
+                .isEqualTo("1");
         assertThat(record(null, null).effectiveCost()).isNull();
     }
 
@@ -42,8 +47,8 @@ class FactsTest {
                 .isThrownBy(() -> UsageRecord.of("u", "c", "vm", "p", "4", TO, TO))
                 .withMessage("from " + TO + " is not before to " + TO);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UsageRecord(
-                        "u", "c", "vm", "p", BigDecimal.ONE, FROM, TO, TO, "u", null, null, null))
+                .isThrownBy(
+                        () -> new UsageRecord("u", "c", "vm", "p", BigDecimal.ONE, FROM, TO, TO, "u", null, null, null))
                 .withMessage("record u corrects itself; name the record that it replaces");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LevelChange.of("", "c", "vm", "p", FROM, "1"))
@@ -52,8 +57,8 @@ class FactsTest {
                 .isThrownBy(() -> LevelChange.of("e", "c", "vm", "p", FROM, "-1"))
                 .withMessage("level is negative: -1; it is 0 or more");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UtilizationSample(
-                        "vm", "vcpu", FROM, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO))
+                .isThrownBy(() ->
+                        new UtilizationSample("vm", "vcpu", FROM, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO))
                 .withMessage("seconds is 0; it is more than 0");
     }
 
@@ -73,7 +78,6 @@ class FactsTest {
     }
 
     private static UsageRecord record(@Nullable BigDecimal cost, @Nullable BigDecimal effectiveCost) {
-        return new UsageRecord(
-                "u", "c", "vm", "p", BigDecimal.ONE, FROM, TO, TO, null, cost, effectiveCost, null);
+        return new UsageRecord("u", "c", "vm", "p", BigDecimal.ONE, FROM, TO, TO, null, cost, effectiveCost, null);
     }
 }
