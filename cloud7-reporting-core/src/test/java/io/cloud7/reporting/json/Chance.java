@@ -63,7 +63,7 @@ abstract class Chance {
     }
 
     BigDecimal notNegative() {
-        return flip() && flip() ? BigDecimal.ZERO : positive();
+        return random.nextInt(4) == 0 ? BigDecimal.ZERO : positive();
     }
 
     BigDecimal signed() {

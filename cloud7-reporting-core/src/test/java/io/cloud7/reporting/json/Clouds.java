@@ -75,7 +75,7 @@ final class Clouds extends Chance {
     }
 
     private Settings settings() {
-        RoundingMode mode = RoundingMode.values()[random.nextInt(RoundingMode.UNNECESSARY.ordinal())];
+        RoundingMode mode = anyOf(RoundingMode.UP, RoundingMode.FLOOR, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
         return new Settings(
                 ZoneId.of(anyOf("UTC", "Europe/Berlin", "+05:45", "Australia/Lord_Howe")),
                 new PaygSettings(flip(), anyOf(BaseRate.values()), positive(), flip()),
