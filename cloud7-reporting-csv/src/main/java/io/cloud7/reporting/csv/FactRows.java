@@ -130,7 +130,7 @@ final class FactRows implements Closeable {
     }
 
     private IOException unreadable(IOException e) {
-        String after = linesRead == 0 ? "" : "after line " + linesRead;
+        String after = "after line " + linesRead;
         if (e instanceof FactText.NotCsv) {
             return new UnreadableException(file, after, String.valueOf(e.getMessage()), e);
         }
