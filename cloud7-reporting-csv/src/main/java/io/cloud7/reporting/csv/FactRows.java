@@ -2,6 +2,7 @@ package io.cloud7.reporting.csv;
 
 import io.cloud7.reporting.json.UnreadableException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +22,6 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import java.io.EOFException;
 
 /** The rows of one CSV file after its header, each with the line on which it begins. */
 final class FactRows implements Closeable {
