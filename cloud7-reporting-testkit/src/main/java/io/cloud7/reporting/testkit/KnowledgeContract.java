@@ -1,0 +1,174 @@
+package io.cloud7.reporting.testkit;
+
+import static io.cloud7.reporting.testkit.Facts.at;
+import static io.cloud7.reporting.testkit.Facts.change;
+import static io.cloud7.reporting.testkit.Facts.charge;
+import static io.cloud7.reporting.testkit.Facts.hours;
+import static io.cloud7.reporting.testkit.Facts.use;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceStatus;
+import io.cloud7.reporting.money.Currencies;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.storage.DataVersion;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.usage.UsageRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a snapshot knows, and that it never learns. */
+abstract class KnowledgeContract extends Group {
+    private final UsageRecord march = use("u1", "payg-vcpu", "4", "2026-03-01T00:00", "2026-03-01T01:00");
+
+    @Test
+    void asKnownAtLeavesOutWhatWasRecordedLater() {
+        store.add(march.recordedAt(at("2026-03-05T00:00")));
+        store.add(change("e1", "vm-2", "2026-03-01T00:00", "1").recordedAt(at("2026-03-06T00:00")));
+        store.add(change("e2", "vm-2", "2026-03-01T02:00", "0").recordedAt(at("2026-03-06T00:00")));
+        store.add(charge("g1", "2026-03-01T00:00", "-5").recordedAt(at("2026-03-07T00:00")));
+        assertThat(store.total("payg-vcpu", at("2026-03-04T23:59"))).isZero();
+        assertThat(store.facts("c-acme", at("2026-03-04T23:59")).usedProducts()).isEmpty();
+        assertThat(store.total("payg-vcpu", at("2026-03-05T00:00"))).isEqualTo(hours("4"));
+        assertThat(store.total("payg-vcpu", at("2026-03-06T00:00"))).isEqualTo(hours("6"));
+        assertThat(store.facts("c-acme", at("2026-03-06T00:00")).givenCharges()).isEmpty();
+        assertThat(store.facts("c-acme", at("2026-03-07T00:00")).givenCharges()).hasSize(1);
+    }
+
+    @Test
+    void aStampCountsForTheWholeBatchWhateverTheRecordsSay() {
+        store.add(List.of(march), Stamp.at(at("2026-05-01T00:00")));
+        assertThat(store.total("payg-vcpu", at("2026-04-30T23:59"))).isZero();
+        assertThat(store.total("payg-vcpu", at("2026-05-01T00:00"))).isEqualTo(hours("4"));
+    }
+
+    @Test
+    void stampsNeverGoBack() {
+        store.add(List.of(march), Stamp.at(at("2026-05-01T00:00")));
+        UsageRecord other = use("u2", "payg-vcpu", "1", "2026-03-01T00:00", "2026-03-01T01:00");
+        store.add(List.of(other), Stamp.at(at("2026-04-01T00:00")));
+        assertThat(store.total("payg-vcpu", at("2026-04-15T00:00"))).isZero();
+        assertThat(store.total("payg-vcpu", at("2026-05-01T00:00"))).isEqualTo(hours("5"));
+    }
+
+    @Test
+    void theDeliveryRecordedEarliestStays() {
+        store.add(march.recordedAt(at("2026-05-01T00:00")));
+        store.add(march.recordedAt(at("2026-04-01T00:00")));
+        store.add(march.recordedAt(at("2026-06-01T00:00")));
+        assertThat(store.total("payg-vcpu", at("2026-03-31T00:00"))).isZero();
+        assertThat(store.total("payg-vcpu", at("2026-04-01T00:00"))).isEqualTo(hours("4"));
+        GivenCharge charge = charge("g1", "2026-03-01T00:00", "-5");
+        store.add(charge.recordedAt(at("2026-05-01T00:00")));
+        store.add(charge.recordedAt(at("2026-04-01T00:00")));
+        assertThat(store.facts("c-acme", at("2026-04-01T00:00")).givenCharges()).hasSize(1);
+    }
+
+    @Test
+    void anOpenSnapshotSeesNoLaterWrite() {
+        store.add(march.recordedAt(at("2026-05-01T00:00")));
+        store.add(change("e1", "vm-2", "2026-03-01T00:00", "1").recordedAt(at("2026-05-01T00:00")));
+        store.add(change("e2", "vm-2", "2026-03-01T03:00", "0").recordedAt(at("2026-05-01T00:00")));
+        try (StorageSnapshot all = store.snapshot(null);
+                StorageSnapshot april = store.snapshot(at("2026-04-15T00:00"))) {
+            store.add(march.recordedAt(at("2026-04-01T00:00")));
+            store.add(use("u2", "payg-vcpu", "1", "2026-03-01T00:00", "2026-03-01T01:00"));
+            store.add(change("e3", "vm-2", "2026-03-01T01:00", "5").recordedAt(at("2026-06-01T00:00")));
+            store.add(charge("g1", "2026-03-01T00:00", "-5"));
+            store.ports()
+                    .reference()
+                    .replace(
+                            SampleCloud.standard()
+                                    .withContract("c-new", "NEW", "acme")
+                                    .build(),
+                            at("2026-03-01T00:00"));
+            assertThat(OpenStore.total(all, "payg-vcpu")).isEqualTo(hours("7"));
+            assertThat(OpenStore.total(april, "payg-vcpu")).isZero();
+            assertThat(all.portfolio(PortfolioScope.all(OpenStore.ALWAYS)).contracts())
+                    .hasSize(3)
+                    .allSatisfy(facts -> assertThat(facts.givenCharges()).isEmpty());
+        }
+        assertThat(store.total("payg-vcpu", null)).isEqualTo(hours("16"));
+        assertThat(store.total("payg-vcpu", at("2026-04-15T00:00"))).isEqualTo(hours("5"));
+    }
+
+    @Test
+    void theCloudIsTheOneKnownThenAndBeforeTheFirstTheFirst() {
+        Cloud larger = SampleCloud.standard()
+                .withContract("c-new", "NEW", "acme")
+                .withResource("vm-new", "c-new")
+                .build();
+        store.ports().reference().replace(larger, at("2026-06-01T00:00"));
+        assertThat(store.portfolio(at("2024-01-01T00:00")).contracts()).hasSize(3);
+        assertThat(store.portfolio(at("2026-05-31T23:59")).contracts()).hasSize(3);
+        assertThat(store.portfolio(at("2026-06-01T00:00")).contracts()).hasSize(4);
+        assertThat(store.portfolio(null).contracts()).hasSize(4);
+    }
+
+    @Test
+    void aCloudRecordedBeforeTheLastOneCountsAsRecordedWithIt() {
+        Cloud larger =
+                SampleCloud.standard().withContract("c-new", "NEW", "acme").build();
+        store.ports().reference().replace(larger, OpenStore.FOUNDED.minusSeconds(86_400));
+        assertThat(store.portfolio(OpenStore.FOUNDED).contracts()).hasSize(4);
+        assertThat(store.portfolio(OpenStore.FOUNDED.minusSeconds(1)).contracts())
+                .hasSize(3);
+    }
+
+    @Test
+    void liveInvoicesAreThoseKnownThen() {
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.DRAFT)), at("2026-04-01T00:00"));
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.DUE)), at("2026-04-02T00:00"));
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.CANCELLED)), at("2026-04-09T00:00"));
+        assertThat(store.facts("c-acme", at("2026-04-01T00:00")).invoices()).isEmpty();
+        assertThat(store.facts("c-acme", at("2026-04-02T00:00")).invoices())
+                .containsExactly(invoice(InvoiceStatus.DUE));
+        assertThat(store.facts("c-solo", at("2026-04-02T00:00")).invoices()).isEmpty();
+        assertThat(store.facts("c-acme", null).invoices()).isEmpty();
+    }
+
+    @Test
+    void theVersionGrowsWithEachWriteThatChangedAnything() {
+        DataVersion founded = version();
+        store.add(march);
+        DataVersion written = version();
+        assertThat(written.sequence()).isGreaterThan(founded.sequence());
+        assertThat(written.knownAt()).isNull();
+        store.add(march.recordedAt(at("2026-12-01T00:00")));
+        store.add(use("u1", "payg-vcpu", "9", "2026-03-01T00:00", "2026-03-01T01:00"));
+        assertThat(version()).isEqualTo(written);
+        store.add(march.recordedAt(at("2026-02-01T00:00")));
+        DataVersion lowered = version();
+        assertThat(lowered.sequence()).isGreaterThan(written.sequence());
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.DUE)), at("2026-04-02T00:00"));
+        assertThat(version().sequence()).isGreaterThan(lowered.sequence());
+        try (StorageSnapshot snapshot = store.snapshot(at("2026-04-01T00:00"))) {
+            assertThat(snapshot.version().knownAt()).isEqualTo(at("2026-04-01T00:00"));
+        }
+    }
+
+    private DataVersion version() {
+        try (StorageSnapshot snapshot = store.snapshot(null)) {
+            return snapshot.version();
+        }
+    }
+
+    private static Invoice invoice(InvoiceStatus status) {
+        return new Invoice(
+                "R-1",
+                null,
+                "c-acme",
+                at("2026-03-01T00:00"),
+                at("2026-04-01T00:00"),
+                Currencies.parse("EUR"),
+                status,
+                at("2026-04-01T00:00"),
+                null,
+                List.of(Facts.line("l1", "12.50")),
+                null,
+                null);
+    }
+}
