@@ -49,6 +49,8 @@ public record Contract(
         List<Fee> fees,
         List<Reservation> reservations,
         List<Bundle> bundles) {
+    private static final int MAX_DAYS = 36_500;
+
     public Contract {
         if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("contract \"" + id + "\" has a blank id or name: \"" + name + "\"");
@@ -57,9 +59,9 @@ public record Contract(
             throw new IllegalArgumentException(
                     "contract " + id + " ends before it begins: from " + start + " to " + end);
         }
-        if (graceDays < 0 || (holdDays != null && holdDays < 0)) {
+        if (graceDays < 0 || graceDays > MAX_DAYS || (holdDays != null && (holdDays < 0 || holdDays > MAX_DAYS))) {
             throw new IllegalArgumentException("contract " + id + " has graceDays " + graceDays + ", holdDays "
-                    + holdDays + "; both are 0 or more");
+                    + holdDays + "; both are from 0 to " + MAX_DAYS);
         }
         if (terminated != null && terminated.isBefore(start)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -47,9 +48,9 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
         }
 
         private Layout<T> with(Column column, Function<T, Cell> cell) {
-            List<Column> moreColumns = new java.util.ArrayList<>(columns);
+            List<Column> moreColumns = new ArrayList<>(columns);
             moreColumns.add(column);
-            List<Function<T, Cell>> moreCells = new java.util.ArrayList<>(cells);
+            List<Function<T, Cell>> moreCells = new ArrayList<>(cells);
             moreCells.add(cell);
             return new Layout<>(moreColumns, moreCells);
         }

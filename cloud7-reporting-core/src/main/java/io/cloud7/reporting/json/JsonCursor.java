@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +205,7 @@ final class JsonCursor {
         return elements(array, field, (value, name) -> item.apply(new JsonCursor(value, at(name))));
     }
 
-    private <T> List<T> elements(
-            JsonNode array, String field, java.util.function.BiFunction<JsonNode, String, T> item) {
+    private <T> List<T> elements(JsonNode array, String field, BiFunction<JsonNode, String, T> item) {
         if (!array.isArray()) {
             throw new JsonRefusal(at(field), "is " + shown(array) + "; it must be an array");
         }

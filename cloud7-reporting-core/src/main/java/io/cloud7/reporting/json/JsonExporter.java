@@ -107,6 +107,12 @@ public final class JsonExporter implements DocumentExporter {
             json.writeBoolean(flag.value());
         } else if (cell instanceof Cell.Whole whole) {
             json.writeNumber(whole.value());
+        } else if (cell instanceof Cell.Codes codes) {
+            json.writeStartArray();
+            for (String code : codes.values()) {
+                json.writeString(code);
+            }
+            json.writeEndArray();
         } else if (cell instanceof Cell.Percent percent) {
             json.writeString(Decimals.normal(percent.value()).toPlainString());
         } else {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cloud7.reporting.quantity.Decimals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +35,20 @@ final class JsonFormat {
 
     static final int MAX_DEPTH = 32;
     static final int MAX_STRING = 64 * 1024;
-    static final long MAX_DOCUMENT = 16L * 1024 * 1024;
+    static final int MAX_NUMBER = 200;
+
+    /** A cloud of half a million resources fits; depth, strings and numbers are bounded much tighter. */
+    static final long MAX_DOCUMENT = 256L * 1024 * 1024;
+
+    /** A longer path tells nobody where it is. */
+    private static final int MAX_PATH = 200;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_STRING)
                     .maxDocumentLength(MAX_DOCUMENT)
-                    .maxNumberLength(200)
+                    .maxNumberLength(MAX_NUMBER)
                     .maxNameLength(1_000)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -82,14 +89,19 @@ final class JsonFormat {
                 throw new UnreadableException(
                         file,
                         place(parser),
-                        e.getOriginalMessage() + "; a document has at most " + MAX_DEPTH + " levels, "
+                        "too deep, too long or too large; a document has at most " + MAX_DEPTH + " levels, "
                                 + MAX_STRING / 1024 + " KiB a string and " + MAX_DOCUMENT / 1024 / 1024
-                                + " MiB altogether",
+                                + " MiB altogether, a number at most " + MAX_NUMBER + " characters",
                         e);
             } catch (JsonProcessingException e) {
                 throw new UnreadableException(file, place(parser), "not valid JSON: " + e.getOriginalMessage(), e);
             } catch (NumberFormatException | ArithmeticException e) {
-                throw new UnreadableException(file, place(parser), "a number is out of bounds: " + e.getMessage(), e);
+                throw new UnreadableException(
+                        file,
+                        place(parser),
+                        "a number is out of bounds; a decimal has at most " + Decimals.MAX_DIGITS + " digits, at most "
+                                + Decimals.MAX_SCALE + " after the point",
+                        e);
             }
         } catch (CharacterCodingException e) {
             throw new UnreadableException(file, "", "not UTF-8 text; is it a binary file?", e);
@@ -106,7 +118,8 @@ final class JsonFormat {
     private static String place(JsonParser parser) {
         StringBuilder path = new StringBuilder();
         append(path, parser.getParsingContext());
-        return path.isEmpty() ? position(parser) : path + " (" + position(parser) + ")";
+        boolean telling = !path.isEmpty() && path.length() <= MAX_PATH;
+        return telling ? path + " (" + position(parser) + ")" : position(parser);
     }
 
     private static void append(StringBuilder path, JsonStreamContext context) {

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.memory;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Arrays;
  * to three bytes by itself, so that even half a surrogate pair comes out as it went in.
  */
 final class IdColumn {
+    private static final long PRIME = (1L << 61) - 1;
+    private static final long KEY = 1 + (new SecureRandom().nextLong() & (PRIME >>> 1));
+
     private static final int[] NO_INDEX = {};
 
     private byte[] bytes;
@@ -88,13 +92,24 @@ final class IdColumn {
         return slot;
     }
 
+    /**
+     * A polynomial in a key of this process, modulo 2⁶¹ − 1: who chooses ids cannot choose collisions. It decides only
+     * where a row is looked for, never an order or an answer.
+     */
     static int hash(byte[] source, int from, int to) {
-        int hash = 1;
+        long hash = (long) to - from;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + source[i];
+            hash = timesKey(hash) + (source[i] & 0xFF);
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        hash = timesKey(hash);
+        return (int) (hash ^ (hash >>> 32));
+    }
+
+    private static long timesKey(long value) {
+        long low = value * KEY;
+        long high = Math.multiplyHigh(value, KEY);
+        long sum = (low & PRIME) + ((low >>> 61) | (high << 3));
+        return (sum & PRIME) + (sum >>> 61);
     }
 
     static byte[] encoded(String text) {

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class AllowanceSettlement {
             rest = parts.get(part).signum() == 0 ? rest : part;
         }
         BigDecimal[] before = new BigDecimal[parts.size()];
-        java.util.Arrays.fill(before, BigDecimal.ZERO);
+        Arrays.fill(before, BigDecimal.ZERO);
         BigDecimal running = BigDecimal.ZERO;
         for (Use use : slot.uses()) {
             running = running.add(use.quantity());

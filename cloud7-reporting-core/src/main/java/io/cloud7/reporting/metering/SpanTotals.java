@@ -7,6 +7,7 @@ import io.cloud7.reporting.usage.SettledUse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -51,7 +52,7 @@ final class SpanTotals {
         OfResource(Use use, int parts) {
             this.resource = use.resource();
             this.parts = new BigDecimal[parts];
-            java.util.Arrays.fill(this.parts, BigDecimal.ZERO);
+            Arrays.fill(this.parts, BigDecimal.ZERO);
             this.first = use.first();
             this.last = use.last();
         }

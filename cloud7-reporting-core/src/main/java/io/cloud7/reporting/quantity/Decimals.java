@@ -1,6 +1,7 @@
 package io.cloud7.reporting.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The bounds and the normal form of decimals that enter the library. */
 public final class Decimals {
@@ -27,6 +28,9 @@ public final class Decimals {
             throw new IllegalArgumentException(
                     what + " has " + text.length() + " characters; a decimal has at most " + MAX_DIGITS + " digits");
         }
+        if (!text.chars().allMatch(c -> c < 0x80)) {
+            throw new IllegalArgumentException(what + " is not a decimal: \"" + text + "\"; write it like 12.5");
+        }
         try {
             return entering(new BigDecimal(text), what);
         } catch (NumberFormatException e) {
@@ -49,7 +53,7 @@ public final class Decimals {
         long digits = (long) stripped.precision() - stripped.scale() + scale;
         if (scale > MAX_SCALE || digits > MAX_DIGITS) {
             throw new IllegalArgumentException(what + " is out of bounds: "
-                    + stripped.round(new java.math.MathContext(9)) + "; a decimal has at most " + MAX_DIGITS
+                    + stripped.round(new MathContext(9)) + "; a decimal has at most " + MAX_DIGITS
                     + " digits, at most " + MAX_SCALE + " after the point");
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

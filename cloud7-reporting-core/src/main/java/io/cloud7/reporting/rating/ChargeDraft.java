@@ -31,6 +31,7 @@ final class ChargeDraft {
     private Fraction quantity = Fraction.ZERO;
     private Fraction used = Fraction.ZERO;
     private boolean costMissing;
+    private @Nullable Interval spans;
 
     private record ItemKey(String resource, @Nullable BigDecimal level) {
         static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::resource)
@@ -45,7 +46,11 @@ final class ChargeDraft {
         this.unitDivisor = unitDivisor;
     }
 
-    void add(SpanUse use, Fraction billedPart, Fraction effectivePart) {
+    void add(UseSpan span, SpanUse use, Fraction billedPart, Fraction effectivePart) {
+        if (!span.isLate()) {
+            Interval more = span.slice().interval();
+            spans = spans == null ? more : spans.span(more);
+        }
         billed = billed.plus(billedPart);
         effective = effective.plus(effectivePart);
         quantity = quantity.plus(use.billable());
@@ -127,7 +132,8 @@ final class ChargeDraft {
         Interval span = inTerm.isEmpty() ? inPeriod : inTerm;
         Rate rate = tariff.rate();
         if (rate == null) {
-            return span;
+            Interval gap = spans == null || !tariff.isUnrated() ? span : RatingContext.intersection(span, spans);
+            return gap.isEmpty() ? span : gap;
         }
         Instant from = rate.from() == null ? Instant.MIN : context.startOf(rate.from());
         Instant to = rate.to() == null ? Instant.MAX : context.startOf(rate.to());

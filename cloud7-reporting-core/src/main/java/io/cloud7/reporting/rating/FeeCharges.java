@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -62,8 +63,7 @@ final class FeeCharges {
         BigDecimal effective = effectiveUntil(piece.getEnd(), billed, paidFor, stop)
                 .subtract(effectiveUntil(piece.getStart(), billed, paidFor, stop));
         Interval shown = inside.isEmpty()
-                ? RatingContext.intersection(
-                        piece, Interval.of(java.util.Objects.requireNonNull(stop), paidFor.getEnd()))
+                ? RatingContext.intersection(piece, Interval.of(Objects.requireNonNull(stop), paidFor.getEnd()))
                 : inside;
         return charge(
                 fee,

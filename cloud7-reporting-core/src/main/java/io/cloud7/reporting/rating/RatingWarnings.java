@@ -1,5 +1,6 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.document.Warning.Code;
@@ -55,13 +56,10 @@ final class RatingWarnings {
             warn(
                     flag,
                     switch (flag) {
-                        case UNRATED ->
-                            what + " has no price in force in "
-                                    + charge.currency().getCurrencyCode()
-                                    + "; it is not in the totals. Add a price, or enable PAYG";
+                        case UNRATED -> what + unratedBecause(charge) + "; it is not in the totals";
                         case EXCESS_UNRATED ->
                             what + " is beyond reservation " + charge.reservation()
-                                    + " and costs nothing, because the reservation names no excess product or PAYG is"
+                                    + " and costs nothing, because the reservation names no excess product, the plan lacks PAYG, or PAYG is"
                                     + " not enabled";
                         case OVER_QUOTA ->
                             what + " is beyond the quota of bundle " + charge.bundle()
@@ -70,6 +68,16 @@ final class RatingWarnings {
                         default -> what;
                     });
         }
+    }
+
+    private String unratedBecause(Charge charge) {
+        if (charge.model() == SubscriptionModel.BUNDLE && charge.bundle() == null) {
+            return " is outside every bundle: none of the contract's that has the product runs then";
+        }
+        if (!context.settings().payg().enabled()) {
+            return " has no price, because PAYG is not enabled";
+        }
+        return " has no price in force in " + charge.currency().getCurrencyCode();
     }
 
     private void outsideLife(UseLine line) {

@@ -41,7 +41,8 @@ final class UsageCharges {
 
     private record Account(BillingPeriod period, String name) {}
 
-    private record DraftKey(Account account, @Nullable Rate rate) {}
+    /** Use without a price is one charge a gap between prices. */
+    private record DraftKey(Account account, @Nullable Rate rate, int gap) {}
 
     /** One pass over the spans of one line. */
     private final class Walk {
@@ -52,6 +53,7 @@ final class UsageCharges {
         private final Map<Account, RunningAmount> effective = new HashMap<>();
         private final Map<BillingPeriod, MonthlyCap> caps = new HashMap<>();
         private final Map<DraftKey, ChargeDraft> drafts = new LinkedHashMap<>();
+        private int gap;
 
         Walk(UseLine line, Usage usage, Map<UseSpan.Place, Fraction> others) {
             this.line = line;
@@ -104,12 +106,15 @@ final class UsageCharges {
             if (tariff.chargeType() == ChargeType.USAGE) {
                 amounts.merge(span.place(), billedPart, Fraction::plus);
             }
+            if (!tariff.isUnrated()) {
+                gap++;
+            }
             if (span.inWindow()) {
                 drafts.computeIfAbsent(
-                                new DraftKey(account, tariff.rate()),
+                                new DraftKey(account, tariff.rate(), tariff.isUnrated() ? gap : 0),
                                 key -> new ChargeDraft(
                                         line, span.period(), tariff, tariffs.meteredDivisor(line.product())))
-                        .add(use, billedPart, effectivePart);
+                        .add(span, use, billedPart, effectivePart);
             }
         }
 

@@ -3,6 +3,7 @@ package io.cloud7.reporting.time;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -72,7 +73,7 @@ public final class Micros {
      */
     public static Instant parse(String text, String what) {
         try {
-            return entering(java.time.OffsetDateTime.parse(text).toInstant(), what);
+            return entering(OffsetDateTime.parse(text).toInstant(), what);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     what + " is not an instant with offset: \"" + text + "\"; write it like 2026-03-01T00:00:00Z", e);

@@ -3,6 +3,7 @@ package io.cloud7.reporting.usage;
 import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
 public record SettledUse(List<Fraction> taken, Fraction overflow, List<OfResource> resources) {
     /** A span without use. */
     public static SettledUse none(int allowances) {
-        return new SettledUse(java.util.Collections.nCopies(allowances, Fraction.ZERO), Fraction.ZERO, List.of());
+        return new SettledUse(Collections.nCopies(allowances, Fraction.ZERO), Fraction.ZERO, List.of());
     }
 
     /** All use of the span, in unit-microseconds or units. */

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.usage;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.threeten.extra.LocalDateRange;
@@ -31,7 +32,7 @@ public record Slice(Interval interval, @Nullable LocalDateRange billedIn, boolea
     }
 
     /** Whether a record that names this billing period (or none) counts. */
-    public boolean counts(java.time.@Nullable LocalDate billingPeriod) {
+    public boolean counts(@Nullable LocalDate billingPeriod) {
         if (billingPeriod == null) {
             return unassigned;
         }

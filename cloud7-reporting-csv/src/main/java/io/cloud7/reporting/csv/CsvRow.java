@@ -5,7 +5,6 @@ import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,18 @@ final class CsvRow {
     private static final int MAX_TEXT = 64 * 1024;
 
     private final Map<String, Integer> columns;
-    private final ZoneId zone;
+    private final InstantCells instants;
     private final List<String> cells;
 
     /**
      * Wraps the cells of a row.
      *
      * @param columns the place of each column in the row
-     * @param zone in which a date begins
+     * @param instants reads instants and dates
      */
-    CsvRow(Map<String, Integer> columns, ZoneId zone, List<String> cells) {
+    CsvRow(Map<String, Integer> columns, InstantCells instants, List<String> cells) {
         this.columns = columns;
-        this.zone = zone;
+        this.instants = instants;
         this.cells = cells;
     }
 
@@ -87,7 +86,7 @@ final class CsvRow {
     }
 
     Instant instant(String field) {
-        return parsed(field, value(field), text -> Micros.parse(text, field, zone));
+        return parsed(field, value(field), text -> instants.parse(text, field));
     }
 
     Instant instantOr(String field, Instant otherwise) {

@@ -9,8 +9,6 @@ import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,15 +46,12 @@ public final class DataFolder {
      * @throws IOException if a file cannot be opened or read
      */
     public static DataFolder read(Path folder) throws IOException {
-        Cloud cloud;
-        List<Source<?>> sources;
-        try {
-            cloud = CloudJson.read(folder.resolve("cloud.json"));
-            sources = sources(folder);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            throw new UnreadableException(
-                    folder + "", "", "no data folder; it is a directory with a file cloud.json", e);
+        Path file = folder.resolve("cloud.json");
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableException(folder + "", "", "no data folder; it is a directory with a file cloud.json");
         }
+        Cloud cloud = CloudJson.read(file);
+        List<Source<?>> sources = sources(folder);
         Path invoices = folder.resolve("invoices.json");
         return new DataFolder(
                 cloud,
@@ -102,7 +97,8 @@ public final class DataFolder {
      * @param store where it goes
      * @param listener is told every row that does not go in, and the progress
      * @return what became of the rows
-     * @throws UnreadableException if a file is not what it should be; what came before it is loaded
+     * @throws UnreadableException if a file is not what it should be; rows before the fault may be loaded, and loading
+     *     the mended folder adds the rest
      * @throws IOException if a file cannot be read
      */
     public <S extends Ledger & ReferenceStore> LoadReport loadInto(S store, LoadListener listener) throws IOException {

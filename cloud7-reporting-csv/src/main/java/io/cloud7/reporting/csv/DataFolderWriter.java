@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +81,26 @@ public final class DataFolderWriter {
             printer.printRecord(kind.columns());
             for (Iterator<T> each = facts.iterator(); each.hasNext(); ) {
                 List<@Nullable Object> cells = kind.cells().apply(each.next());
-                cells.forEach(DataFolderWriter::refuseNul);
+                cells.forEach(DataFolderWriter::refuseUnwritable);
                 printer.printRecord(cells);
             }
             printer.flush();
         });
     }
 
-    private static void refuseNul(@Nullable Object cell) {
-        if (cell instanceof String text && text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a text holds a NUL character, which no CSV file may: \""
-                    + text.replace('\0', '␀') + "\"; choose another id or description");
+    /** UTF-8 has no half characters, and a file with NUL is a binary one: written, they would be lost or unreadable. */
+    private static void refuseUnwritable(@Nullable Object cell) {
+        if (cell instanceof String text && text.codePoints().anyMatch(DataFolderWriter::isUnwritable)) {
+            throw new IllegalArgumentException(
+                    "a text holds a NUL character or half a surrogate pair, which no CSV file may: \""
+                            + text.codePoints()
+                                    .mapToObj(c -> isUnwritable(c) ? "\uFFFD" : Character.toString(c))
+                                    .collect(Collectors.joining())
+                            + "\"; choose another id or description");
         }
+    }
+
+    private static boolean isUnwritable(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

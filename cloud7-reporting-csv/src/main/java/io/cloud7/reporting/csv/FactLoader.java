@@ -16,7 +16,7 @@ final class FactLoader {
     private static final int BATCH = 5_000;
 
     private final Ledger ledger;
-    private final Cloud cloud;
+    private final InstantCells instants;
     private final LoadListener listener;
     private final long totalBytes;
     private final OddFacts odd;
@@ -29,7 +29,7 @@ final class FactLoader {
 
     FactLoader(Ledger ledger, Cloud cloud, LoadListener listener, long totalBytes) {
         this.ledger = ledger;
-        this.cloud = cloud;
+        this.instants = new InstantCells(cloud.settings().zone());
         this.listener = listener;
         this.totalBytes = totalBytes;
         this.odd = new OddFacts(cloud);
@@ -91,8 +91,7 @@ final class FactLoader {
                 return;
             }
             try {
-                T fact = kind.fact()
-                        .apply(new CsvRow(source.columns(), cloud.settings().zone(), cells));
+                T fact = kind.fact().apply(new CsvRow(source.columns(), instants, cells));
                 facts.add(fact);
                 lines.add(source.line());
             } catch (CsvRow.Refusal refusal) {

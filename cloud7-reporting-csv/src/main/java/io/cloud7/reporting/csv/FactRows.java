@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import java.io.EOFException;
 
 /** The rows of one CSV file after its header, each with the line on which it begins. */
 final class FactRows implements Closeable {
@@ -59,7 +60,7 @@ final class FactRows implements Closeable {
     private InputStream unzipped(InputStream zipped) throws IOException {
         try {
             return new GZIPInputStream(zipped, 1 << 16);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw unreadable(e);
         }
     }
@@ -136,8 +137,8 @@ final class FactRows implements Closeable {
         if (e instanceof CharacterCodingException) {
             return new UnreadableException(file, after, "not UTF-8 text; is it a binary file?", e);
         }
-        if (e instanceof ZipException || e instanceof java.io.EOFException) {
-            return new UnreadableException(file, after, "broken gzip: " + e.getMessage(), e);
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return new UnreadableException(file, after, "broken gzip; is the file whole?", e);
         }
         if (e instanceof CSVException) {
             return new UnreadableException(

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -81,14 +83,14 @@ class DataFolderTest {
     void filesAreReadInTheOrderOfTheirNamesZippedOrNot() throws IOException {
         file("usage-2.csv", HEADER + "b," + ROW);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("usage-1.csv.gz")))) {
-            out.write((HEADER + "a," + ROW).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write((HEADER + "a," + ROW).getBytes(StandardCharsets.UTF_8));
         }
         file("usage-3.csv.bak", "not read");
         file("events.csv", "id,contract,resource,product,at,level\ne,c,vm,payg-cpu,2025-04-01,2\n");
-        file("charges.csv", """
-                id,contract,charge_type,from,to,billed_cost,effective_cost,currency,description
-                x,c,CREDIT,2025-04-01,2025-05-01,-5,-4.5,EUR,"goodwill, ""April""\"
-                """);
+        file(
+                "charges.csv",
+                "id,contract,charge_type,from,to,billed_cost,effective_cost,currency,description\n"
+                        + "x,c,CREDIT,2025-04-01,2025-05-01,-5,-4.5,EUR,\"goodwill, \"\"April\"\"\"\n");
         file("samples.csv", "resource,meter,at,allocated,used,seconds\nvm,vcpu,2025-04-01T00:05:00Z,4,1.37,\n");
 
         assertThat(load().accepted()).isEqualTo(5);
@@ -108,9 +110,16 @@ class DataFolderTest {
 
     @Test
     void byteOrderMarkBlankLinesAndColumnOrderDoNotMatter() throws IOException {
-        String row = "2025-04-02T00:00:00+02:00,2025-04-01,1,payg-cpu,vm,c,\" spaced \",";
-        String header = "to,from,quantity,product,resource,contract,id,recorded_at";
-        file("usage.csv", String.join("\r\n", "\uFEFF", "", header, "", row, "  ", ""));
+        file(
+                "usage.csv",
+                String.join(
+                        "\r\n",
+                        "\uFEFF\n",
+                        "to,from,quantity,product,resource,contract,id,recorded_at",
+                        "",
+                        "2025-04-02T00:00:00+02:00,2025-04-01,1,payg-cpu,vm,c,\" spaced \",",
+                        "  ",
+                        ""));
 
         assertThat(load()).isEqualTo(new LoadReport(1, 0, 0, false, List.of()));
         UsageRecord record = store.usage.get(0);
@@ -130,9 +139,9 @@ class DataFolderTest {
         assertThat(refused)
                 .extracting(RefusedRow::file, RefusedRow::line, RefusedRow::field, RefusedRow::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("usage.csv", 3L, "contract", Reason.UNKNOWN_REFERENCE),
-                        org.assertj.core.groups.Tuple.tuple("usage.csv", 5L, "", Reason.INVALID),
-                        org.assertj.core.groups.Tuple.tuple("usage.csv", 9L, "id", Reason.CONFLICT));
+                        tuple("usage.csv", 3L, "contract", Reason.UNKNOWN_REFERENCE),
+                        tuple("usage.csv", 5L, "", Reason.INVALID),
+                        tuple("usage.csv", 9L, "id", Reason.CONFLICT));
         assertThat(refused.get(0))
                 .hasToString("usage.csv, line 3, contract: unknown contract \"nobody\"; add it to the cloud, or mend"
                         + " the id");

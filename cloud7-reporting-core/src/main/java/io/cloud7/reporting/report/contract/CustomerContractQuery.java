@@ -45,10 +45,17 @@ public record CustomerContractQuery(
         @Nullable ZoneId zone,
         @Nullable Instant asOf)
         implements ReportQuery<CustomerContractReport> {
+    private static final int FIRST_YEAR = 2;
+    private static final int LAST_YEAR = 9998;
+
     public CustomerContractQuery {
         if (to.isBefore(from)) {
             throw new ReportRefusedException("the window ends before it begins: from " + from + " to " + to
                     + "; both dates are inclusive, so from is at most to");
+        }
+        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new ReportRefusedException("the window from " + from + " to " + to + " is outside the years "
+                    + FIRST_YEAR + " to " + LAST_YEAR);
         }
     }
 

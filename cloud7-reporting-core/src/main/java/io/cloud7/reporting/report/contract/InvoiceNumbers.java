@@ -6,13 +6,25 @@ import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which invoice carries a charge: the first live one with a line of the charge's reconciliation key. */
 final class InvoiceNumbers {
+    private static final Set<ChargeType> FEES = EnumSet.of(
+            ChargeType.RESERVATION_UPFRONT,
+            ChargeType.RESERVATION_RECURRING,
+            ChargeType.BUNDLE_FEE,
+            ChargeType.SUBSCRIPTION_FEE);
+
     private final Map<Key, String> numbers = new HashMap<>();
+    private final List<FeeLine> fees = new ArrayList<>();
 
     private record Key(
             String contract,
@@ -22,28 +34,56 @@ final class InvoiceNumbers {
             @Nullable String bundle,
             @Nullable String fee,
             Instant from,
-            Instant to) {}
+            Instant to) {
+        boolean isFor(Charge charge) {
+            return contract.equals(charge.contract())
+                    && chargeType == charge.chargeType()
+                    && Objects.equals(product, charge.product())
+                    && Objects.equals(reservation, charge.reservation())
+                    && Objects.equals(bundle, charge.bundle())
+                    && Objects.equals(fee, charge.fee());
+        }
+    }
+
+    private record FeeLine(Key line, String number) {}
 
     InvoiceNumbers(ContractFacts facts) {
         for (Invoice invoice : facts.invoices()) {
             for (InvoiceLine line : invoice.lines()) {
-                numbers.putIfAbsent(
-                        new Key(
-                                invoice.contractOf(line),
-                                line.chargeType(),
-                                line.product(),
-                                line.reservation(),
-                                line.bundle(),
-                                line.fee(),
-                                line.from(),
-                                line.to()),
-                        invoice.number());
+                Key key = new Key(
+                        invoice.contractOf(line),
+                        line.chargeType(),
+                        line.product(),
+                        line.reservation(),
+                        line.bundle(),
+                        line.fee(),
+                        line.from(),
+                        line.to());
+                numbers.putIfAbsent(key, invoice.number());
+                if (FEES.contains(line.chargeType())) {
+                    fees.add(new FeeLine(key, invoice.number()));
+                }
             }
         }
     }
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
     @Nullable String of(Charge charge) {
+        return charge.quantity() == null && charge.priceType() == null ? ofFee(charge) : ofUse(charge);
+    }
+
+    /** The line of a fee may carry the billing period or the whole span that the fee pays for. */
+    private @Nullable String ofFee(Charge charge) {
+        return fees.stream()
+                .filter(fee -> fee.line().isFor(charge))
+                .filter(fee -> !fee.line().from().isAfter(charge.from())
+                        && !fee.line().to().isBefore(charge.to()))
+                .map(FeeLine::number)
+                .findFirst()
+                .orElseGet(() -> ofUse(charge));
+    }
+
+    private @Nullable String ofUse(Charge charge) {
         return numbers.get(new Key(
                 charge.contract(),
                 charge.chargeType(),

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error);",
-            "2 bad arguments, or refused by access rules; 3 unreadable input."
+            "2 bad arguments, or refused by access rules; 3 unreadable input;",
+            "70 the program has a defect, or lacks memory."
         })
 public final class ReportCli implements Runnable {
     @Spec
@@ -24,7 +25,15 @@ public final class ReportCli implements Runnable {
 
     /** Runs the program. */
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(), args));
+        Console console = Console.ofProcess();
+        int status = ExitStatus.DEFECT.code();
+        try {
+            status = run(console, args);
+        } catch (OutOfMemoryError e) {
+            console.complain("error: the memory of the program does not suffice");
+            console.complain("hint: give it more, for example java -Xmx2g -jar report-cli.jar, or ask about less");
+        }
+        System.exit(status);
     }
 
     static int run(Console console, String... args) {
