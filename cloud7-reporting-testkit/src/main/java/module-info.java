@@ -6,4 +6,7 @@ module io.cloud7.reporting.testkit {
     requires transitive org.assertj.core;
 
     exports io.cloud7.reporting.testkit;
+
+    opens io.cloud7.reporting.testkit to
+            org.junit.platform.commons;
 }

@@ -40,7 +40,9 @@ final class LiveLedger {
         for (int i = 0; i < batch.usage().size(); i++) {
             UsageRecord record = batch.usage().get(i);
             if (appended.admits(admission.refusal(record, i))) {
-                append(record.recordedAt(stamp.apply(record.recordedAt())), i, appended);
+                Instant recordedAt = stamp.apply(record.recordedAt());
+                boolean asItSays = recordedAt.equals(record.recordedAt());
+                append(asItSays ? record : record.recordedAt(recordedAt), i, appended);
             }
         }
         for (int i = 0; i < batch.changes().size(); i++) {
