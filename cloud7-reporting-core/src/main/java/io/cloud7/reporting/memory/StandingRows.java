@@ -150,7 +150,7 @@ final class StandingRows {
         return new Warning(
                 Warning.Code.CORRECTS_UNKNOWN,
                 "usage record \"" + columns.id(row) + "\" of contract " + columns.contract() + " corrects \"" + target
-                        + "\", which never came; it counts by itself. Send \"" + target
+                        + "\", which never came; the latest correction of it counts by itself. Send \"" + target
                         + "\", or mend the id in corrects");
     }
 }
