@@ -33,6 +33,7 @@ final class NaiveCap {
 
     static NaiveCap of(Cloud cloud, Product product, NaiveUse use) {
         boolean on = cloud.settings().payg().capAtMonthlyPrice()
+                && cloud.settings().payg().enabled()
                 && cloud.settings().payg().baseRate() == BaseRate.MONTHLY
                 && product.model() == SubscriptionModel.PAYG
                 && cloud.catalog().meterOf(product).isLevel();
