@@ -41,19 +41,20 @@ final class RunningAmount {
         ended |= atEnd;
         Fraction before = amount;
         if (rate != null) {
-            Fraction part = switch (rate.basis()) {
-                case QUANTITY -> rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
-                case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
-            };
-            running = running.plus(part);
-            amount = isDue(rate) ? bounded(bounds, part) : Fraction.ZERO;
+            running = running.plus(
+                    switch (rate.basis()) {
+                        case QUANTITY ->
+                            rate.amount(after.dividedBy(divisor)).minus(rate.amount(counted.dividedBy(divisor)));
+                        case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
+                    });
+            amount = isDue(rate) ? bounded(bounds) : Fraction.ZERO;
         }
         counted = after;
         return amount.minus(before);
     }
 
-    private Fraction bounded(@Nullable Rate bounds, Fraction part) {
-        return bounds == null ? amount.plus(part) : bounds.within(running, ended && used);
+    private Fraction bounded(@Nullable Rate bounds) {
+        return bounds == null ? running : bounds.within(running, ended && used);
     }
 
     private boolean isDue(Rate rate) {

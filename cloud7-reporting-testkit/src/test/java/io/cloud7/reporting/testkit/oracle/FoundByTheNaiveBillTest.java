@@ -61,7 +61,7 @@ class FoundByTheNaiveBillTest {
                 YEAR,
                 List.of(
                         price("2026-01-01", "2026-05-01", new Price(perUnit("1"), new BigDecimal("16"), null)),
-                        price("2026-07-01", new Price(perUnit("2"), null, null))),
+                        price("2026-07-01", new Price(perUnit("2"), new BigDecimal("16"), null))),
                 use("1", "payg", "10", "2026-06-10", "2026-06-11", LocalDate.of(2026, 3, 15), null));
         assertThat(bill(march)).containsExactly("USAGE payg 10 at null");
     }

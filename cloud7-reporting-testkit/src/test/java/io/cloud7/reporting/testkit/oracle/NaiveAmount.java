@@ -30,9 +30,7 @@ final class NaiveAmount {
             Ratio cost = cost(price.formula(), before.over(perUnit), quantity.over(perUnit), base);
             unbounded = unbounded.plus(cost);
             boolean percentageWithoutUse = price.formula() instanceof PriceFormula.Percentage && !anyUse;
-            amount = percentageWithoutUse
-                    ? Ratio.ZERO
-                    : bounds == null ? amount.plus(cost) : bounded(bounds, over && anyUse);
+            amount = percentageWithoutUse ? Ratio.ZERO : bounds == null ? unbounded : bounded(bounds, over && anyUse);
         }
         return amount.minus(was);
     }

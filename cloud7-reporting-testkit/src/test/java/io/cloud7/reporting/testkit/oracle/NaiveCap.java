@@ -3,13 +3,11 @@ package io.cloud7.reporting.testkit.oracle;
 import io.cloud7.reporting.catalog.BaseRate;
 import io.cloud7.reporting.catalog.PriceFormula;
 import io.cloud7.reporting.catalog.Product;
-import io.cloud7.reporting.catalog.ProductPrice;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.testkit.oracle.NaiveTerms.Beyond;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +31,18 @@ final class NaiveCap {
 
     static NaiveCap of(Cloud cloud, Product product, NaiveUse use) {
         boolean on = cloud.settings().payg().capAtMonthlyPrice()
+                && cloud.settings().payg().enabled()
                 && cloud.settings().payg().baseRate() == BaseRate.MONTHLY
-                && product.model() == SubscriptionModel.PAYG
                 && cloud.catalog().meterOf(product).isLevel();
         return new NaiveCap(cloud, product, use, on);
     }
 
     /** What of the use in [from, to) is still charged. */
-    Ratio charged(List<UsageRecord> records, long from, long to, Ratio used, LocalDate day, Currency currency) {
-        ProductPrice price = NaivePrice.inForce(product, currency, day);
-        if (!on || price == null || !(price.price().formula() instanceof PriceFormula.PerUnit)) {
+    Ratio charged(List<UsageRecord> records, long from, long to, Ratio used, Beyond beyond) {
+        if (!on
+                || beyond.model() != SubscriptionModel.PAYG
+                || beyond.price() == null
+                || !(beyond.price().formula() instanceof PriceFormula.PerUnit)) {
             return used;
         }
         Ratio before = chargedSoFar();

@@ -160,7 +160,7 @@ final class NaiveUsageBill {
         private void late(LocalDate day, int phase, boolean inWindow, LocalDate countsOn) {
             long from = time.start(day);
             long to = time.start(day.plusDays(1));
-            Ratio used = cap.charged(records(phase), from, to, used(phase, from, to), day, world.currency());
+            Ratio used = cap.charged(records(phase), from, to, used(phase, from, to), terms.beyond(product, day));
             book(new Piece(period, phase, from, to), day, countsOn, used, inWindow, phase == 2);
         }
 
@@ -189,7 +189,7 @@ final class NaiveUsageBill {
                 }
                 Ratio used = used(1, from, to);
                 if (allowed.isEmpty()) {
-                    used = cap.charged(records(1), from, to, used, day, world.currency());
+                    used = cap.charged(records(1), from, to, used, terms.beyond(product, day));
                 } else if (used.signum() > 0) {
                     used = settled(day, from, to, allowed);
                 }
