@@ -132,7 +132,7 @@ class ContractTest {
     void negativeGraceAndBlankPartsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withGrace(-1))
-                .withMessage("contract c has graceDays -1, holdDays null; both are 0 or more");
+                .withMessage("contract c has graceDays -1, holdDays null; both are from 0 to 36500");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fee(" ", BigDecimal.ONE, Fee.Every.ONCE))
                 .withMessage("a fee has a blank name");
