@@ -2,6 +2,7 @@ package io.cloud7.reporting.testkit.oracle;
 
 import io.cloud7.reporting.rating.Charge;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What a bill says under one key, by value.
@@ -37,6 +38,15 @@ record Figures(BigDecimal quantity, BigDecimal billed, BigDecimal effective, Big
                 billed.add(other.billed),
                 effective.add(other.effective),
                 unrated.add(other.unrated));
+    }
+
+    /** For comparing: several charges of one key are each cut at 24 decimals, so their sum is known to fewer. */
+    Figures comparable() {
+        return new Figures(
+                quantity.setScale(20, RoundingMode.HALF_EVEN),
+                billed,
+                effective,
+                unrated.setScale(20, RoundingMode.HALF_EVEN));
     }
 
     boolean isNothing() {
