@@ -1,0 +1,57 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.organization.Privilege;
+import io.cloud7.reporting.report.CommonFilters;
+import io.cloud7.reporting.report.Filter;
+import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.ReportDefinition;
+import io.cloud7.reporting.report.ReportDescriptor;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import java.util.List;
+
+/** The organizational services report, for a menu. */
+public final class OrganizationalServices implements ReportDefinition {
+    private static final Filter<SubscriptionModel> MODEL =
+            Filter.choice("model", SubscriptionModel.class, "the tab of one model (default: all)");
+    private static final Filter<Boolean> END_CUSTOMERS = Filter.flag(
+            "include-end-customers", "whether a reseller's rows hold all that is below it (default: false)");
+
+    private static final ReportDescriptor DESCRIPTOR = new ReportDescriptor(
+            "services",
+            "Organizational services report",
+            Privilege.GENERAL,
+            "Which services does each organization use, from which provider, and how much?",
+            List.of(
+                    CommonFilters.FROM,
+                    CommonFilters.TO,
+                    CommonFilters.ZONE,
+                    CommonFilters.AS_OF,
+                    CommonFilters.ORGANIZATION,
+                    CommonFilters.ROLE,
+                    CommonFilters.PROVIDER,
+                    MODEL,
+                    END_CUSTOMERS),
+            List.of(
+                    ModelTabs.tab(SubscriptionModel.PAYG, ServiceLayouts.ROWS),
+                    ModelTabs.tab(SubscriptionModel.RESERVED, ServiceLayouts.ROWS),
+                    ModelTabs.tab(SubscriptionModel.BUNDLE, ServiceLayouts.ROWS),
+                    Tab.of("types", "Totals by type and provider", ServiceLayouts.TOTALS),
+                    Tab.of("providers", "Providers, the most used first", ServiceLayouts.PROVIDERS)));
+
+    @Override
+    public ReportDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public OrganizationalServicesQuery query(FilterValues values) {
+        return new OrganizationalServicesQuery(
+                values.window(),
+                values.get(CommonFilters.ORGANIZATION),
+                values.get(CommonFilters.ROLE),
+                values.get(CommonFilters.PROVIDER),
+                values.get(MODEL),
+                values.get(END_CUSTOMERS, false));
+    }
+}
