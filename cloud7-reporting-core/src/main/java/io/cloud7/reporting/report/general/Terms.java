@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The terms of a contract: a reservation or bundle that begins when one of the same product has ended renews it. */
+/**
+ * The terms of a contract: the first reservation or bundle that begins when one of the same product has ended renews it.
+ * One that begins beside others is a further tranche, and renews nothing.
+ */
 final class Terms {
     /** What runs from one day to another, on some products. */
     private record Term(LocalDate start, LocalDate end, Set<String> products) {
@@ -26,8 +29,15 @@ final class Terms {
                     bundle.items().stream().map(BundleItem::product).collect(Collectors.toSet()));
         }
 
-        boolean renews(Term earlier) {
+        boolean follows(Term earlier) {
             return !earlier.end.isAfter(start) && !Collections.disjoint(earlier.products, products);
+        }
+
+        boolean isRenewalIn(List<Term> all) {
+            return all.stream()
+                    .filter(this::follows)
+                    .anyMatch(earlier -> all.stream()
+                            .noneMatch(other -> other.start.isBefore(start) && other.follows(earlier)));
         }
     }
 
@@ -41,7 +51,7 @@ final class Terms {
                 .toList();
         long renewals = terms.stream()
                 .filter(term -> !term.start().isAfter(day))
-                .filter(term -> terms.stream().anyMatch(term::renews))
+                .filter(term -> term.isRenewalIn(terms))
                 .map(Term::start)
                 .distinct()
                 .count();
