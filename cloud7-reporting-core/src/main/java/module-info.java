@@ -5,6 +5,7 @@ module io.cloud7.reporting.core {
     requires transitive org.threeten.extra;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
 
     exports io.cloud7.reporting.catalog;
     exports io.cloud7.reporting.contract;

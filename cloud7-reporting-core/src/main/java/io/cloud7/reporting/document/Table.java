@@ -2,6 +2,7 @@ package io.cloud7.reporting.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,19 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
 
     /** A table over typed rows. */
     public static <T> Table of(String key, String title, List<T> items, Layout<T> layout) {
-        return new Table(key, title, layout.columns(), sink -> items.forEach(item -> sink.accept(layout.row(item))));
+        return new Table(key, title, layout.columns(), new Items<>(List.copyOf(items), layout));
+    }
+
+    private record Items<T>(List<T> items, Layout<T> layout) implements Rows {
+        @Override
+        public void forEach(Consumer<Row> sink) {
+            items.forEach(item -> sink.accept(layout.row(item)));
+        }
+
+        @Override
+        public long count() {
+            return items.size();
+        }
     }
 
     /** The columns of a table, declared once together with how each is read off a typed row. */

@@ -56,16 +56,23 @@ final class InMemorySnapshot implements StorageSnapshot {
         Cloud cloud = state.cloud();
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
-        List<ContractFacts> contracts = cloud.contracts().stream()
+        Map<String, Contract> chosen = new HashMap<>();
+        cloud.contracts().stream()
                 .filter(contract -> within == null || within.contains(contract.organization()))
                 .filter(contract ->
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .sorted(IN_ORDER)
-                .map(this::facts)
-                .toList();
-        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts);
+                .forEach(contract -> choose(contract, scope.sourced(), chosen));
+        List<ContractFacts> contracts =
+                chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
+        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+    }
+
+    private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
+        if (chosen.putIfAbsent(contract.id(), contract) == null && withSourced) {
+            state.sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
+        }
     }
 
     private ContractFacts facts(Contract contract) {
