@@ -61,11 +61,24 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
         }
 
         private Layout<T> with(Column column, Function<T, Cell> cell) {
-            List<Column> moreColumns = new ArrayList<>(columns);
-            moreColumns.add(column);
-            List<Function<T, Cell>> moreCells = new ArrayList<>(cells);
-            moreCells.add(cell);
-            return new Layout<>(moreColumns, moreCells);
+            return with(new Layout<>(List.of(column), List.of(cell)));
+        }
+
+        private static <E> List<E> together(List<E> some, List<E> more) {
+            List<E> all = new ArrayList<>(some);
+            all.addAll(more);
+            return all;
+        }
+
+        /** This layout with the columns of another after its own. */
+        public Layout<T> with(Layout<T> more) {
+            return new Layout<>(together(columns, more.columns), together(cells, more.cells));
+        }
+
+        /** This layout over rows that hold its row. */
+        public <S> Layout<S> on(Function<S, T> row) {
+            return new Layout<>(
+                    columns, cells.stream().<Function<S, Cell>>map(row::andThen).toList());
         }
 
         /** The columns. */
