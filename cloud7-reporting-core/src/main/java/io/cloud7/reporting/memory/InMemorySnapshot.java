@@ -12,11 +12,13 @@ import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.time.ClockHours;
 import io.cloud7.reporting.usage.Peaks;
+import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageSum;
+import io.cloud7.reporting.usage.Utilization;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -116,7 +118,11 @@ final class InMemorySnapshot implements StorageSnapshot {
         for (UsageRequest.Peak question : request.peaks()) {
             peaks.put(question.key(), peaks(question, request.runsUntil()));
         }
-        return new Usage(sums, settlements, peaks);
+        Map<SampleKey, List<Utilization>> utilizations = new HashMap<>();
+        for (UsageRequest.Sampling question : request.samplings()) {
+            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices()));
+        }
+        return new Usage(sums, settlements, peaks, utilizations);
     }
 
     private List<Peaks> peaks(UsageRequest.Peak question, Instant runsUntil) {
