@@ -11,8 +11,8 @@ import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportRefusedException;
-import io.cloud7.reporting.report.general.OrganizationalServices;
-import io.cloud7.reporting.report.general.SubscriptionPlans;
+import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import io.cloud7.reporting.testkit.DocumentPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneralReportsTest {
     private static final Instant NOW = Instant.parse("2026-04-30T12:00:00Z");
     private static final Map<String, ReportDefinition> REPORTS = Map.of(
-            "subscription-plans", new SubscriptionPlans(),
-            "services", new OrganizationalServices());
+            "subscription-plans", new SubscriptionPlanDefinition(),
+            "services", new OrganizationalServicesDefinition());
 
     record Case(String name, JsonNode json) {
         @Override

@@ -11,7 +11,7 @@ import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import java.util.List;
 
 /** The subscription plan report, for a menu. */
-public final class SubscriptionPlans implements ReportDefinition {
+public final class SubscriptionPlanDefinition implements ReportDefinition {
     private static final Filter<Activity> STATUS =
             Filter.choice("status", Activity.class, "only active or inactive contracts (default: all)");
     private static final Filter<String> PLAN = Filter.text("plan", "the id of the plan (default: all)");

@@ -11,7 +11,7 @@ import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import java.util.List;
 
 /** The organizational services report, for a menu. */
-public final class OrganizationalServices implements ReportDefinition {
+public final class OrganizationalServicesDefinition implements ReportDefinition {
     private static final Filter<SubscriptionModel> MODEL =
             Filter.choice("model", SubscriptionModel.class, "the tab of one model (default: all)");
     private static final Filter<Boolean> END_CUSTOMERS = Filter.flag(
