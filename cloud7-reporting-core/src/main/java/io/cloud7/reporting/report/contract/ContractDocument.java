@@ -7,6 +7,7 @@ import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -14,6 +15,7 @@ import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ContractLayouts.ResourceRow;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -25,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +47,20 @@ final class ContractDocument {
         this.facts = facts;
         this.invoices = new InvoiceNumbers(facts);
         this.contract = ContractView.of(portfolio, facts.contract());
+    }
+
+    /** All tables that a customer's report may have. */
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations()),
+                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
+                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods()),
+                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
+                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
+                Tab.of("items", "Items", BreakdownLayouts.items()));
     }
 
     ReportDocument document() {
