@@ -55,8 +55,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
     }
 
     private Item held(UsageKey key, Usage usage) {
-        return item(
-                key.product(), null, Moment.used(usage.sumsOf(key).get(0)));
+        return item(key.product(), null, Moment.used(usage.sumsOf(key).get(0)));
     }
 
     private Stream<Item> reserved(Contract contract) {
@@ -87,8 +86,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
         return moment.isIn(Micros.interval(start, end, zone));
     }
 
-    private Item item(
-            String product, @Nullable ResetRule reset, @Nullable BigDecimal quantity) {
+    private Item item(String product, @Nullable ResetRule reset, @Nullable BigDecimal quantity) {
         Meter meter = catalog.meterOf(catalog.product(product));
         return new Item(meter, reset == null ? meter.unit() : unit(meter, reset), quantity);
     }

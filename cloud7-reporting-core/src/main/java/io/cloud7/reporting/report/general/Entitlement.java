@@ -54,20 +54,19 @@ record Entitlement(Catalog catalog, ContractFacts facts) {
 
     /** The products of a model that the contract entitles to in a span; some may come twice. */
     Stream<Product> products(SubscriptionModel model, Interval span, ZoneId zone) {
-        Stream<String> ids =
-                switch (model) {
-                    case PAYG -> offered(model);
-                    case RESERVED ->
-                        contract().reservations().stream()
-                                .filter(reservation -> Micros.interval(reservation.start(), reservation.end(), zone)
-                                        .overlaps(span))
-                                .map(Reservation::product);
-                    case BUNDLE ->
-                        contract().bundles().stream()
-                                .filter(bundle -> Micros.interval(bundle.start(), bundle.end(), zone)
-                                        .overlaps(span))
-                                .flatMap(Entitlement::products);
-                };
+        Stream<String> ids = switch (model) {
+            case PAYG -> offered(model);
+            case RESERVED ->
+                contract().reservations().stream()
+                        .filter(reservation -> Micros.interval(reservation.start(), reservation.end(), zone)
+                                .overlaps(span))
+                        .map(Reservation::product);
+            case BUNDLE ->
+                contract().bundles().stream()
+                        .filter(bundle -> Micros.interval(bundle.start(), bundle.end(), zone)
+                                .overlaps(span))
+                        .flatMap(Entitlement::products);
+        };
         return (own().isEmpty() ? offered(model) : ids)
                 .map(catalog::product)
                 .filter(product -> product.model() == model);

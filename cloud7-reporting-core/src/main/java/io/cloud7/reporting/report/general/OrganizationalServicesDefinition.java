@@ -7,7 +7,6 @@ import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
-import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import java.util.List;
 
 /** The organizational services report, for a menu. */
@@ -18,8 +17,8 @@ public final class OrganizationalServicesDefinition implements ReportDefinition 
             "include-end-customers", "whether a reseller's rows hold all that is below it (default: false)");
 
     private static final ReportDescriptor DESCRIPTOR = new ReportDescriptor(
-            "services",
-            "Organizational services report",
+            OrganizationalServicesReport.ID,
+            OrganizationalServicesReport.TITLE,
             Privilege.GENERAL,
             "Which services does each organization use, from which provider, and how much?",
             List.of(
@@ -32,12 +31,7 @@ public final class OrganizationalServicesDefinition implements ReportDefinition 
                     CommonFilters.PROVIDER,
                     MODEL,
                     END_CUSTOMERS),
-            List.of(
-                    ModelTabs.tab(SubscriptionModel.PAYG, ServiceLayouts.ROWS),
-                    ModelTabs.tab(SubscriptionModel.RESERVED, ServiceLayouts.ROWS),
-                    ModelTabs.tab(SubscriptionModel.BUNDLE, ServiceLayouts.ROWS),
-                    Tab.of("types", "Totals by type and provider", ServiceLayouts.TOTALS),
-                    Tab.of("providers", "Providers, the most used first", ServiceLayouts.PROVIDERS)));
+            ModelTabs.tabs(ServiceLayouts.ROWS, ServiceLayouts.TYPES_TAB, ServiceLayouts.PROVIDERS_TAB));
 
     @Override
     public ReportDescriptor descriptor() {

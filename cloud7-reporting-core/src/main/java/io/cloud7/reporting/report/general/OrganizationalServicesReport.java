@@ -1,6 +1,5 @@
 package io.cloud7.reporting.report.general;
 
-import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
@@ -15,6 +14,9 @@ import java.util.List;
 
 /** Which services organizations use, or could use, from which provider, and how much; and which provider is used most. */
 public final class OrganizationalServicesReport implements Report {
+    static final String ID = "services";
+    static final String TITLE = "Organizational Services Report";
+
     private final OrganizationalServicesQuery query;
     private final ReportingPeriod window;
     private final Instant asOf;
@@ -85,8 +87,7 @@ public final class OrganizationalServicesReport implements Report {
 
     @Override
     public ReportDocument document() {
-        return new ReportDocument(
-                "services", "Organizational services report", header(), tables(), grandTotals(), warnings);
+        return new ReportDocument(ID, TITLE, header(), tables(), grandTotals(), warnings);
     }
 
     private List<Field> header() {
@@ -103,14 +104,10 @@ public final class OrganizationalServicesReport implements Report {
     }
 
     private List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
-        for (SubscriptionModel model : SubscriptionModel.values()) {
-            if (query.model() == null || query.model() == model) {
-                tables.add(Table.of(ModelTabs.key(model), ModelTabs.title(model), tabs.get(model), ServiceLayouts.ROWS));
-            }
-        }
-        tables.add(Table.of("types", "Totals by type and provider", totals, ServiceLayouts.TOTALS));
-        tables.add(Table.of("providers", "Providers, the most used first", providers, ServiceLayouts.PROVIDERS));
+        List<Table> tables =
+                new ArrayList<>(ModelTabs.tables(query.model(), model -> tabs.get(model), ServiceLayouts.ROWS));
+        tables.add(ModelTabs.table(ServiceLayouts.TYPES_TAB, totals, ServiceLayouts.TOTALS));
+        tables.add(ModelTabs.table(ServiceLayouts.PROVIDERS_TAB, providers, ServiceLayouts.PROVIDERS));
         return tables;
     }
 

@@ -45,10 +45,10 @@ public record Popularity<T>(
                 Popularity::withRank);
     }
 
-    private static <T> Popularity<T> of(
-            T subject, List<Subscription> contracts, BiPredicate<Subscription, T> has) {
-        List<Subscription> own =
-                contracts.stream().filter(contract -> has.test(contract, subject)).toList();
+    private static <T> Popularity<T> of(T subject, List<Subscription> contracts, BiPredicate<Subscription, T> has) {
+        List<Subscription> own = contracts.stream()
+                .filter(contract -> has.test(contract, subject))
+                .toList();
         long active = active(own);
         return new Popularity<>(
                 0,
@@ -66,7 +66,9 @@ public record Popularity<T>(
     }
 
     private static long active(List<Subscription> contracts) {
-        return contracts.stream().filter(row -> row.activity() == Activity.ACTIVE).count();
+        return contracts.stream()
+                .filter(row -> row.activity() == Activity.ACTIVE)
+                .count();
     }
 
     private static int buyers(List<Subscription> contracts, OrganizationRole role) {

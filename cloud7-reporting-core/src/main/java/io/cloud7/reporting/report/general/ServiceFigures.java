@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocated the level held at the instant, in the meter's unit; null on volume meters
  * @param usage in the window, in unit-hours or units, to 24 decimals
  */
-public record ServiceFigures(
-        ServiceCounts counts, @Nullable BigDecimal allocated, BigDecimal usage) {
+public record ServiceFigures(ServiceCounts counts, @Nullable BigDecimal allocated, BigDecimal usage) {
     /** Adds up uses of one meter. */
     static ServiceFigures of(Meter meter, Collection<ServiceUse> uses) {
         BigDecimal used = used(uses);
@@ -25,8 +24,7 @@ public record ServiceFigures(
                 ServiceCounts.of(uses),
                 meter.isLevel() ? Decimals.normal(sum(uses, ServiceUse::level)) : null,
                 meter.isLevel()
-                        ? Decimals.normal(
-                                Fraction.of(used, Micros.PER_HOUR).toDecimal())
+                        ? Decimals.normal(Fraction.of(used, Micros.PER_HOUR).toDecimal())
                         : used);
     }
 

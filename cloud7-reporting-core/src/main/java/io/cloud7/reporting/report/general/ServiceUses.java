@@ -64,8 +64,7 @@ record ServiceUses(Portfolio portfolio, Interval window, Moment moment) {
             entitlement(facts)
                     .products(model, lived, zone())
                     .forEach(product -> uses.put(
-                            product.id(),
-                            use(facts, owners, product, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO)));
+                            product.id(), use(facts, owners, product, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO)));
         }
         questions(facts, model).forEach(question -> {
             List<UsageSum> inWindow = question.inWindow(usage);
@@ -95,12 +94,7 @@ record ServiceUses(Portfolio portfolio, Interval window, Moment moment) {
             BigDecimal level,
             BigDecimal used) {
         return new ServiceUse(
-                owners.of(facts.contract().organization()),
-                facts.contract().id(),
-                product,
-                resources,
-                level,
-                used);
+                owners.of(facts.contract().organization()), facts.contract().id(), product, resources, level, used);
     }
 
     /** The resources that hold something. */
@@ -122,7 +116,6 @@ record ServiceUses(Portfolio portfolio, Interval window, Moment moment) {
     }
 
     private boolean isThere(@Nullable CloudResource resource) {
-        return resource == null
-                || resource.state(moment.microsecond().getStart()) != CloudResource.State.DELETED;
+        return resource == null || resource.state(moment.microsecond().getStart()) != CloudResource.State.DELETED;
     }
 }

@@ -61,15 +61,14 @@ final class Services {
                 .flatMap(facts -> models().flatMap(model -> uses.questions(facts, model)))
                 .map(ServiceQuestion::sum)
                 .toList();
-        return new UsageRequest(
-                sums, List.of(), List.of(), moment.microsecond().getEnd());
+        return new UsageRequest(sums, List.of(), List.of(), moment.microsecond().getEnd());
     }
 
     OrganizationalServicesReport report(Usage usage) {
         Set<SubscriptionModel> asked = models().collect(Collectors.toSet());
         ByModel<List<ServiceUse>> all = ByModel.of(model -> asked.contains(model) ? uses(model, usage) : List.of());
-        ByModel<List<ServiceUse>> shown =
-                ByModel.of(model -> all.get(model).stream().filter(this::isWanted).toList());
+        ByModel<List<ServiceUse>> shown = ByModel.of(
+                model -> all.get(model).stream().filter(this::isWanted).toList());
         List<ServiceUse> everything = shown.stream().flatMap(List::stream).toList();
         return new OrganizationalServicesReport(
                 query,
@@ -114,7 +113,8 @@ final class Services {
                         row.getValue(),
                         ofOrganization.getOrDefault(
                                 new TotalKey(
-                                        row.getKey().organization(), row.getKey().type()),
+                                        row.getKey().organization(),
+                                        row.getKey().type()),
                                 List.of()),
                         ofProvider.getOrDefault(
                                 new TotalKey(
@@ -126,10 +126,7 @@ final class Services {
 
     private RowKey rowKey(ServiceUse use) {
         return new RowKey(
-                use.organization().id(),
-                use.product().provider(),
-                use.product().service(),
-                type(use));
+                use.organization().id(), use.product().provider(), use.product().service(), type(use));
     }
 
     private ServiceRow row(
@@ -152,8 +149,8 @@ final class Services {
         return provider.services().stream()
                 .filter(service -> service.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("provider " + provider.id() + " has lost its service " + id));
+                .orElseThrow(
+                        () -> new IllegalStateException("provider " + provider.id() + " has lost its service " + id));
     }
 
     private List<ServiceTotal> totals(SubscriptionModel model, List<ServiceUse> shown) {

@@ -7,7 +7,6 @@ import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
-import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import java.util.List;
 
 /** The subscription plan report, for a menu. */
@@ -17,21 +16,16 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
     private static final Filter<String> PLAN = Filter.text("plan", "the id of the plan (default: all)");
     private static final Filter<SubscriptionModel> MODEL =
             Filter.choice("model", SubscriptionModel.class, "the tab of one model (default: all)");
-    private static final Filter<Integer> EXPIRING_WITHIN = Filter.whole(
-            "expiring-within", "only active contracts that expire in at most so many days (default: all)");
+    private static final Filter<Integer> EXPIRING_WITHIN =
+            Filter.whole("expiring-within", "only active contracts that expire in at most so many days (default: all)");
 
     private static final ReportDescriptor DESCRIPTOR = new ReportDescriptor(
-            "subscription-plans",
-            "Subscription plan report",
+            SubscriptionPlanReport.ID,
+            SubscriptionPlanReport.TITLE,
             Privilege.GENERAL,
             "Who is on which plan, until when and with what, and which plans and models are the most popular?",
             List.of(STATUS, PLAN, CommonFilters.ROLE, MODEL, CommonFilters.AS_OF, EXPIRING_WITHIN),
-            List.of(
-                    ModelTabs.tab(SubscriptionModel.PAYG, SubscriptionLayouts.ROWS),
-                    ModelTabs.tab(SubscriptionModel.RESERVED, SubscriptionLayouts.ROWS),
-                    ModelTabs.tab(SubscriptionModel.BUNDLE, SubscriptionLayouts.ROWS),
-                    Tab.of("plans", "Plans, the most popular first", SubscriptionLayouts.PLANS),
-                    Tab.of("models", "Models, the most popular first", SubscriptionLayouts.MODELS)));
+            ModelTabs.tabs(SubscriptionLayouts.ROWS, SubscriptionLayouts.PLANS_TAB, SubscriptionLayouts.MODELS_TAB));
 
     @Override
     public ReportDescriptor descriptor() {

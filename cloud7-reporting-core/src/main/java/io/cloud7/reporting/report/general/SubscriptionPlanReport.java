@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Who is on which plan, since when, until when, in which status, with what; and how popular each plan and model is. */
 public final class SubscriptionPlanReport implements Report {
+    static final String ID = "subscription-plans";
+    static final String TITLE = "Subscription Plan Report";
+
     private final SubscriptionPlanQuery query;
     private final List<Subscription> contracts;
     private final ByModel<List<SubscriptionRow>> tabs;
@@ -74,8 +77,7 @@ public final class SubscriptionPlanReport implements Report {
 
     @Override
     public ReportDocument document() {
-        return new ReportDocument(
-                "subscription-plans", "Subscription plan report", header(), tables(), totals(), List.of());
+        return new ReportDocument(ID, TITLE, header(), tables(), totals(), List.of());
     }
 
     private List<Field> header() {
@@ -90,18 +92,10 @@ public final class SubscriptionPlanReport implements Report {
     }
 
     private List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
-        for (SubscriptionModel model : SubscriptionModel.values()) {
-            if (query.model() == null || query.model() == model) {
-                tables.add(Table.of(
-                        ModelTabs.key(model),
-                        ModelTabs.title(model),
-                        tabs.get(model),
-                        SubscriptionLayouts.ROWS));
-            }
-        }
-        tables.add(Table.of("plans", "Plans, the most popular first", plans, SubscriptionLayouts.PLANS));
-        tables.add(Table.of("models", "Models, the most popular first", models, SubscriptionLayouts.MODELS));
+        List<Table> tables =
+                new ArrayList<>(ModelTabs.tables(query.model(), model -> tabs.get(model), SubscriptionLayouts.ROWS));
+        tables.add(ModelTabs.table(SubscriptionLayouts.PLANS_TAB, plans, SubscriptionLayouts.PLANS));
+        tables.add(ModelTabs.table(SubscriptionLayouts.MODELS_TAB, models, SubscriptionLayouts.MODELS));
         return tables;
     }
 

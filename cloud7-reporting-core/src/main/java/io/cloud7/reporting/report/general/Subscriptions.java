@@ -41,13 +41,11 @@ final class Subscriptions {
     }
 
     UsageRequest request() {
-        List<UsageRequest.Sum> sums = listed()
-                .filter(listed -> tabs(listed).contains(SubscriptionModel.PAYG))
+        List<UsageRequest.Sum> sums = listed().filter(listed -> tabs(listed).contains(SubscriptionModel.PAYG))
                 .flatMap(listed -> allocations.questions(listed.facts()))
                 .map(key -> new UsageRequest.Sum(key, List.of(Slice.everything(moment.microsecond())), Mask.NONE))
                 .toList();
-        return new UsageRequest(
-                sums, List.of(), List.of(), moment.microsecond().getEnd());
+        return new UsageRequest(sums, List.of(), List.of(), moment.microsecond().getEnd());
     }
 
     SubscriptionPlanReport report(Usage usage) {
@@ -62,8 +60,8 @@ final class Subscriptions {
                         .map(row -> row(row, model, usage))
                         .toList()),
                 Popularity.ranked(plans(), contracts, (row, plan) -> row.plan().equals(plan)),
-                Popularity.ranked(models(), contracts, (row, model) -> row.models()
-                        .contains(model)));
+                Popularity.ranked(
+                        models(), contracts, (row, model) -> row.models().contains(model)));
     }
 
     private Stream<Listed> listed() {
@@ -106,8 +104,7 @@ final class Subscriptions {
 
     private SubscriptionRow row(Listed listed, SubscriptionModel model, Usage usage) {
         Entitlement entitlement = new Entitlement(portfolio.catalog(), listed.facts());
-        List<String> providers = Stream.concat(
-                        entitlement.products(model, Visible.EVER, zone), entitlement.used(model))
+        List<String> providers = Stream.concat(entitlement.products(model, Visible.EVER, zone), entitlement.used(model))
                 .map(Product::provider)
                 .distinct()
                 .map(id -> portfolio.catalog().provider(id).name())

@@ -36,8 +36,8 @@ final class Terms {
         boolean isRenewalIn(List<Term> all) {
             return all.stream()
                     .filter(this::follows)
-                    .anyMatch(earlier -> all.stream()
-                            .noneMatch(other -> other.start.isBefore(start) && other.follows(earlier)));
+                    .anyMatch(earlier ->
+                            all.stream().noneMatch(other -> other.start.isBefore(start) && other.follows(earlier)));
         }
     }
 

@@ -42,10 +42,7 @@ record Visible(Portfolio portfolio) {
 
     /** The plan with this id. */
     Plan plan(String id) {
-        return plans().stream()
-                .filter(plan -> plan.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown("plan", id));
+        return plans().stream().filter(plan -> plan.id().equals(id)).findFirst().orElseThrow(() -> unknown("plan", id));
     }
 
     /** The provider with this id. */
@@ -92,8 +89,6 @@ record Visible(Portfolio portfolio) {
         Entitlement entitlement = new Entitlement(portfolio.catalog(), facts);
         return List.of(SubscriptionModel.values()).stream()
                 .flatMap(model -> Stream.concat(
-                        entitlement.products(
-                                model, EVER, portfolio.settings().zone()),
-                        entitlement.used(model)));
+                        entitlement.products(model, EVER, portfolio.settings().zone()), entitlement.used(model)));
     }
 }

@@ -46,8 +46,8 @@ class GeneralReportsTest {
             try {
                 JsonNode file = new ObjectMapper()
                         .readTree(GeneralWorld.FOLDER.resolve(report + ".json").toFile());
-                file.properties().forEach(entry -> cases.add(
-                        new Case(report + ": " + entry.getKey(), entry.getValue())));
+                file.properties()
+                        .forEach(entry -> cases.add(new Case(report + ": " + entry.getKey(), entry.getValue())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -81,8 +81,10 @@ class GeneralReportsTest {
     private static ReportDocument document(ReportDefinition report, JsonNode json) throws IOException {
         InMemoryStorage storage = GeneralWorld.storage();
         Map<String, String> filters = new TreeMap<>();
-        json.path("filters").properties().forEach(filter -> filters.put(
-                filter.getKey(), filter.getValue().asText()));
+        json.path("filters")
+                .properties()
+                .forEach(
+                        filter -> filters.put(filter.getKey(), filter.getValue().asText()));
         FilterValues values = new FilterValues(filters, NOW);
         values.onlyFor(report.descriptor());
         Viewer viewer = json.has("viewer") ? Viewer.of(json.get("viewer").asText()) : Viewer.cloudAdmin();
