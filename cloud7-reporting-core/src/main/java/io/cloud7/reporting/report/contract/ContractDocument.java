@@ -16,6 +16,7 @@ import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ContractLayouts.ResourceRow;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -46,6 +48,19 @@ final class ContractDocument {
         this.facts = facts;
         this.invoices = new InvoiceNumbers(facts);
         this.contract = ContractView.of(portfolio, facts.contract());
+    }
+
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
+                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
+                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
+                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
+                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
+                Tab.of("items", "Items", BreakdownLayouts.items()));
     }
 
     ReportDocument document() {
