@@ -26,7 +26,9 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** Use of a product that is not in the contract's plan. */
         OUTSIDE_PLAN,
         /** Use by a resource of another contract. */
-        FOREIGN_RESOURCE
+        FOREIGN_RESOURCE,
+        /** An invoice that names a contract which is not there. */
+        UNKNOWN_CONTRACT
     }
 
     @Override
