@@ -195,6 +195,23 @@ class BadInputTest {
     }
 
     @Test
+    void validateNamesFilesThatItDoesNotReadAndInvoicesOfUnknownContracts() {
+        CliRun run = new SampleFolder(folder)
+                .usage(GOOD)
+                .write("useage.csv", SampleFolder.USAGE_HEADER)
+                .write("invoices.json", """
+                        { "format": "cloud7/1", "invoices": [ { "number": "I-1", "contract": "ghost", "from": "2026-03-01",
+                          "to": "2026-04-01", "currency": "EUR", "status": "DUE", "lines": [] } ] }
+                        """)
+                .validate();
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .contains("  - not read: useage.csv")
+                .anyMatch(line -> line.startsWith("  ! UNKNOWN_CONTRACT: invoice I-1 names contract ghost"))
+                .noneMatch(line -> line.endsWith(" usage.csv"));
+    }
+
+    @Test
     void aRefusedQuestionWritesNothing() {
         Path out = folder.resolve("reports/march.json");
         CliRun run = new SampleFolder(folder)
