@@ -33,6 +33,9 @@ public final class OrganizationalServicesDefinition implements ReportDefinition 
                     END_CUSTOMERS),
             ModelTabs.tabs(ServiceLayouts.ROWS, ServiceLayouts.TYPES_TAB, ServiceLayouts.PROVIDERS_TAB));
 
+    /** The definition. */
+    public OrganizationalServicesDefinition() {}
+
     @Override
     public ReportDescriptor descriptor() {
         return DESCRIPTOR;

@@ -27,6 +27,9 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
             List.of(STATUS, PLAN, CommonFilters.ROLE, MODEL, CommonFilters.AS_OF, EXPIRING_WITHIN),
             ModelTabs.tabs(SubscriptionLayouts.ROWS, SubscriptionLayouts.PLANS_TAB, SubscriptionLayouts.MODELS_TAB));
 
+    /** The definition. */
+    public SubscriptionPlanDefinition() {}
+
     @Override
     public ReportDescriptor descriptor() {
         return DESCRIPTOR;
