@@ -2,6 +2,7 @@ package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
@@ -53,10 +54,10 @@ final class ContractDocument {
     static List<Tab> tabs() {
         return List.of(
                 Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
-                Tab.of("reservations", "Reserved", ContractLayouts.reservations()),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
                 Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
                 Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
-                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods()),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
                 Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
                 Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
                 Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
@@ -108,16 +109,13 @@ final class ContractDocument {
     }
 
     private List<Table> tables() {
+        Rounding rounding = portfolio.settings().rounding();
         List<Table> tables = new ArrayList<>();
         if (report.payg().present()) {
-            tables.add(Table.of(
-                    "payg",
-                    "PAYG",
-                    paygRows(),
-                    ContractLayouts.payg(portfolio.settings().rounding())));
+            tables.add(Table.of("payg", "PAYG", paygRows(), ContractLayouts.payg(rounding)));
         }
         if (report.reserved().present()) {
-            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations()));
+            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations(rounding)));
             tables.add(Table.of(
                     "reservationResources",
                     "Reserved, by resource",
@@ -127,16 +125,15 @@ final class ContractDocument {
         if (report.bundle().present()) {
             tables.add(Table.of("bundles", "Bundle", report.bundles(), ContractLayouts.bundles(contract.currency())));
             tables.add(Table.of(
-                    "bundlePeriods", "Bundle, by billing period", bundlePeriods(), ContractLayouts.bundlePeriods()));
+                    "bundlePeriods",
+                    "Bundle, by billing period",
+                    bundlePeriods(),
+                    ContractLayouts.bundlePeriods(rounding)));
             tables.add(Table.of(
                     "bundleResources", "Bundle, by resource", bundleResources(), ContractLayouts.bundleResources()));
         }
         List<CostSummary> costs = CostSummary.byResourceType(charges().toList());
-        tables.add(Table.of(
-                "resourceTypes",
-                "Cost by resource type",
-                costs,
-                CostSummary.layout(portfolio.settings().rounding())));
+        tables.add(Table.of("resourceTypes", "Cost by resource type", costs, CostSummary.layout(rounding)));
         tables.add(Table.of("charges", "Billing breakdown", charges().toList(), BreakdownLayouts.charges()));
         tables.add(Table.of("items", "Items", items().toList(), BreakdownLayouts.items()));
         return tables;
@@ -167,10 +164,17 @@ final class ContractDocument {
     }
 
     private List<ReservedRow> reservations() {
-        return report.reservations().stream()
-                .map(coverage ->
-                        new ReservedRow(contract, product(coverage.reservation().product()), coverage))
-                .toList();
+        return report.reservations().stream().map(this::reserved).toList();
+    }
+
+    private ReservedRow reserved(ReservationCoverage coverage) {
+        Reservation reservation = coverage.reservation();
+        return new ReservedRow(
+                contract,
+                product(reservation.product()),
+                facts.contract()
+                        .status(reservation, report.asOf(), portfolio.settings().zone()),
+                coverage);
     }
 
     private List<BundleRow> bundlePeriods() {
