@@ -26,72 +26,94 @@ final class DynamicTheta implements Candidate {
     @Override
     public double[] forecast(History history, int horizon) {
         double[] y = history.values();
-        double[] best = GridSearch.smallest(p -> new Run(y, p[0], p[1]).squaredError(), SMOOTHING, thetas);
-        return new Run(y, best[0], best[1]).forecast(horizon);
+        Lines lines = new Lines(y);
+        double[] best = GridSearch.smallest(p -> new Run(y, lines, p[0], p[1]).squaredError(), SMOOTHING, thetas);
+        return new Run(y, lines, best[0], best[1]).forecast(horizon);
+    }
+
+    /** The straight line through the values before each step; it depends on no parameter. */
+    private static final class Lines {
+        private final double[] intercepts;
+        private final double[] slopes;
+        private Line last;
+
+        Lines(double[] y) {
+            intercepts = new double[y.length];
+            slopes = new double[y.length];
+            last = new Line(0, y[0], y[0], 0);
+            for (int t = 0; t < y.length; t++) {
+                intercepts[t] = last.intercept;
+                slopes[t] = last.slope;
+                last = last.through(y[t]);
+            }
+        }
+    }
+
+    private record Line(int steps, double mean, double intercept, double slope) {
+        Line through(double value) {
+            if (steps == 0) {
+                return new Line(1, mean, intercept, slope);
+            }
+            double t = steps + 1.0;
+            double nextSlope = ((t - 2) * slope + 6 / t * (value - mean)) / (t + 1);
+            double nextMean = ((t - 1) * mean + value) / t;
+            return new Line(steps + 1, nextMean, nextMean - (t + 1) / 2 * nextSlope, nextSlope);
+        }
     }
 
     /** The recursion over a history, with the first level that fits best. */
     private static final class Run {
+        private final Lines lines;
         private final double alpha;
         private final double share;
+        private final double squaredError;
         private double level;
-        private double mean;
-        private double slope;
-        private double intercept;
         /** (1 − alpha) to the power of the steps taken. */
         private double decay = 1;
 
-        private int steps;
-        private double errors;
-        private double errorsOnDecay;
-        private double decays;
-
-        Run(double[] y, double alpha, double theta) {
+        Run(double[] y, Lines lines, double alpha, double theta) {
+            this.lines = lines;
             this.alpha = alpha;
             this.share = 1 - 1 / theta;
-            this.mean = y[0];
-            this.intercept = y[0];
-            for (double value : y) {
-                double error = value - expected();
-                if (steps > 0) {
+            double errors = 0;
+            double errorsOnDecay = 0;
+            double decays = 0;
+            for (int t = 0; t < y.length; t++) {
+                if (t > 0) {
+                    double error = y[t] - expected(lines.intercepts[t], lines.slopes[t]);
                     errors += error * error;
                     errorsOnDecay += error * decay;
                     decays += decay * decay;
                 }
-                follow(value);
+                follow(y[t]);
             }
-            if (decays > 0) {
-                level += errorsOnDecay / decays * decay;
-            }
+            double firstLevel = decays > 0 ? errorsOnDecay / decays : 0;
+            level += firstLevel * decay;
+            squaredError = errors - firstLevel * errorsOnDecay;
         }
 
         double squaredError() {
-            return decays > 0 ? errors - errorsOnDecay * errorsOnDecay / decays : errors;
+            return squaredError;
         }
 
         double[] forecast(int horizon) {
             double[] forecast = new double[horizon];
+            Line line = lines.last;
             for (int i = 0; i < horizon; i++) {
-                forecast[i] = expected();
+                forecast[i] = expected(line.intercept, line.slope);
+                line = line.through(forecast[i]);
                 follow(forecast[i]);
             }
             return forecast;
         }
 
-        private double expected() {
+        private double expected(double intercept, double slope) {
             return level + share * (decay * intercept + (1 - decay * (1 - alpha)) / alpha * slope);
         }
 
         private void follow(double value) {
-            steps++;
             level = alpha * value + (1 - alpha) * level;
             decay *= 1 - alpha;
-            if (steps >= 2) {
-                double t = steps;
-                slope = ((t - 2) * slope + 6 / t * (value - mean)) / (t + 1);
-                mean = ((t - 1) * mean + value) / t;
-                intercept = mean - (t + 1) / 2 * slope;
-            }
         }
     }
 }

@@ -2,8 +2,6 @@ package io.cloud7.reporting.forecast;
 
 /** Student's t distribution, for intervals around few values. */
 final class StudentT {
-    private static final int HALVINGS = 200;
-
     private StudentT() {}
 
     /**
@@ -18,8 +16,7 @@ final class StudentT {
         while (enclosed(above, freedom) < level && above < Double.MAX_VALUE / 2) {
             above *= 2;
         }
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = below / 2 + above / 2;
+        for (double middle = above / 2; below < middle && middle < above; middle = below / 2 + above / 2) {
             if (enclosed(middle, freedom) < level) {
                 below = middle;
             } else {
