@@ -26,7 +26,11 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** Use of a product that is not in the contract's plan. */
         OUTSIDE_PLAN,
         /** Use by a resource of another contract. */
-        FOREIGN_RESOURCE
+        FOREIGN_RESOURCE,
+        /** More of a reseller's pool is given away than there is. */
+        OVER_SOLD,
+        /** A customer pays in another currency than its reseller; there is no margin. */
+        OTHER_CURRENCY
     }
 
     @Override

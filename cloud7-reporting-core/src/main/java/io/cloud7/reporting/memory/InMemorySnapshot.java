@@ -87,6 +87,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 resources,
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
+                state.cloud().sourcedFrom(contract.id()),
                 usage.warnings());
     }
 

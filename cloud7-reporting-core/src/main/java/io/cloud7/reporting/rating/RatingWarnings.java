@@ -50,8 +50,11 @@ final class RatingWarnings {
     }
 
     private void ofCharge(Charge charge) {
-        String what = charge.chargeType() + " of product " + charge.product() + " from " + charge.from() + " to "
-                + charge.to();
+        String subject = charge.product() != null
+                ? "product " + charge.product()
+                : charge.fee() != null ? "fee " + charge.fee() : "bundle " + charge.bundle();
+        String what =
+                place() + charge.chargeType() + " of " + subject + " from " + charge.from() + " to " + charge.to();
         for (Code flag : charge.flags()) {
             warn(
                     flag,
@@ -68,6 +71,14 @@ final class RatingWarnings {
                         default -> what;
                     });
         }
+    }
+
+    /** Whose contract it is, where a report is about several. */
+    private String place() {
+        return context.beside() == null
+                ? ""
+                : "contract " + context.contract().id() + ", " + (context.isPaidByBuyer() ? "retail" : "wholesale")
+                        + ": ";
     }
 
     private String unratedBecause(Charge charge) {
