@@ -1,8 +1,5 @@
 package io.cloud7.reporting.report.contract;
 
-import io.cloud7.reporting.catalog.Catalog;
-import io.cloud7.reporting.catalog.Product;
-import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Cell;
@@ -15,33 +12,38 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
-import io.cloud7.reporting.report.contract.ContractLayouts.ProductView;
+import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ContractLayouts.ResourceRow;
+import io.cloud7.reporting.report.resource.BundleRow;
+import io.cloud7.reporting.report.resource.ContractView;
+import io.cloud7.reporting.report.resource.PaygRow;
+import io.cloud7.reporting.report.resource.ProductView;
+import io.cloud7.reporting.report.resource.ReservedRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The contract report as tables: tabs of the models that the contract has, then the billing breakdown. */
 final class ContractDocument {
-    private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
-
     private final CustomerContractReport report;
     private final Portfolio portfolio;
     private final ContractFacts facts;
     private final InvoiceNumbers invoices;
-    private final ContractLayouts layouts;
+    private final ContractView contract;
 
     ContractDocument(CustomerContractReport report, Portfolio portfolio, ContractFacts facts) {
         this.report = report;
         this.portfolio = portfolio;
         this.facts = facts;
         this.invoices = new InvoiceNumbers(facts);
-        this.layouts = new ContractLayouts(report.organization().currency(), this::productView);
+        this.contract = ContractView.of(portfolio, facts.contract());
     }
 
     ReportDocument document() {
@@ -91,22 +93,26 @@ final class ContractDocument {
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         if (report.payg().present()) {
-            tables.add(Table.of("payg", "PAYG", paygRows(), layouts.payg()));
+            tables.add(Table.of(
+                    "payg",
+                    "PAYG",
+                    paygRows(),
+                    ContractLayouts.payg(portfolio.settings().rounding())));
         }
         if (report.reserved().present()) {
-            tables.add(Table.of("reservations", "Reserved", report.reservations(), layouts.reservations()));
+            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations()));
             tables.add(Table.of(
                     "reservationResources",
                     "Reserved, by resource",
                     reservationResources(),
-                    layouts.reservationResources()));
+                    ContractLayouts.reservationResources()));
         }
         if (report.bundle().present()) {
-            tables.add(Table.of("bundles", "Bundle", report.bundles(), layouts.bundles()));
+            tables.add(Table.of("bundles", "Bundle", report.bundles(), ContractLayouts.bundles(contract.currency())));
             tables.add(Table.of(
-                    "bundlePeriods", "Bundle, by billing period", report.bundlePeriods(), layouts.bundlePeriods()));
-            tables.add(
-                    Table.of("bundleResources", "Bundle, by resource", bundleResources(), layouts.bundleResources()));
+                    "bundlePeriods", "Bundle, by billing period", bundlePeriods(), ContractLayouts.bundlePeriods()));
+            tables.add(Table.of(
+                    "bundleResources", "Bundle, by resource", bundleResources(), ContractLayouts.bundleResources()));
         }
         List<CostSummary> costs = CostSummary.byResourceType(charges().toList());
         tables.add(Table.of(
@@ -114,8 +120,8 @@ final class ContractDocument {
                 "Cost by resource type",
                 costs,
                 CostSummary.layout(portfolio.settings().rounding())));
-        tables.add(Table.of("charges", "Billing breakdown", charges().toList(), layouts.charges()));
-        tables.add(Table.of("items", "Items", items().toList(), layouts.items()));
+        tables.add(Table.of("charges", "Billing breakdown", charges().toList(), BreakdownLayouts.charges()));
+        tables.add(Table.of("items", "Items", items().toList(), BreakdownLayouts.items()));
         return tables;
     }
 
@@ -131,15 +137,28 @@ final class ContractDocument {
         return charge.items().stream().map(item -> new ChargeView(portfolio, facts, invoices, charge, item));
     }
 
-    private List<ChargeView> paygRows() {
+    private List<ChargedRow> paygRows() {
         return items().filter(row -> row.charge().model() == SubscriptionModel.PAYG)
-                .sorted(Comparator.comparing(ChargeView::resourceType, NULLS_FIRST)
-                        .thenComparing(ChargeView::resourceName, NULLS_FIRST)
-                        .thenComparing(ChargeView::resourceId, NULLS_FIRST)
-                        .thenComparing(
-                                row -> row.item() == null ? null : row.item().from(),
-                                Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(ChargeView::charge, Charge.ORDER))
+                .map(this::charged)
+                .sorted(Comparator.comparing(ChargedRow::row, PaygRow.ORDER))
+                .toList();
+    }
+
+    private ChargedRow charged(ChargeView view) {
+        ChargeItem item = Objects.requireNonNull(view.item());
+        return new ChargedRow(PaygRow.of(portfolio, facts, contract, view.charge(), item), view);
+    }
+
+    private List<ReservedRow> reservations() {
+        return report.reservations().stream()
+                .map(coverage ->
+                        new ReservedRow(contract, product(coverage.reservation().product()), coverage))
+                .toList();
+    }
+
+    private List<BundleRow> bundlePeriods() {
+        return report.bundlePeriods().stream()
+                .map(use -> BundleRow.of(contract, product(use.item().product()), use))
                 .toList();
     }
 
@@ -212,16 +231,7 @@ final class ContractDocument {
         return new Field(key, title, Cell.amount(amount, totals.currency()));
     }
 
-    private ProductView productView(String id) {
-        Catalog catalog = portfolio.catalog();
-        Product product = catalog.product(id);
-        Provider provider = catalog.provider(product.provider());
-        return new ProductView(
-                provider.name(),
-                product.region() == null ? null : provider.regionName(product.region()),
-                provider.serviceName(product.service()),
-                product.resourceType(),
-                product.name(),
-                catalog.meterOf(product).unit());
+    private ProductView product(String id) {
+        return ProductView.of(portfolio.catalog(), id);
     }
 }

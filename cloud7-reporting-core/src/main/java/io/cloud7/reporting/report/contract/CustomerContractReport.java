@@ -15,6 +15,7 @@ import io.cloud7.reporting.rating.RatedContract;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Report;
+import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public final class CustomerContractReport implements Report {
     public record OfContract(String organization, String contract) {
         /** Ends the question: the days from one to another, both inclusive. */
         public CustomerContractQuery during(LocalDate from, LocalDate to) {
-            return new CustomerContractQuery(organization, contract, from, to, null, null);
+            return new CustomerContractQuery(organization, contract, ReportWindow.of(from, to));
         }
 
         /** Ends the question: a calendar month. */
