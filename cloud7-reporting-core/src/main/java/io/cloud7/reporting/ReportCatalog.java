@@ -114,10 +114,7 @@ public final class ReportCatalog {
             .with("Report", ColumnType.TEXT, row -> Cell.text(row.report().id()))
             .with("Filter", ColumnType.TEXT, row -> Cell.text(row.filter().name()))
             .with("Type", ColumnType.CODE, row -> Cell.code(row.filter().kind()))
-            .with(
-                    "Required?",
-                    ColumnType.FLAG,
-                    row -> Cell.flag(row.filter().isRequired()))
+            .with("Required?", ColumnType.FLAG, row -> Cell.flag(row.filter().isRequired()))
             .with(
                     "Choices",
                     ColumnType.TEXT,
