@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param resources its resources and all others that have usage on it, by id
  * @param givenCharges all its given charges, ordered by from, then id
  * @param invoices the live invoices with a line on it, ordered by number
+ * @param sourced the contracts that are sourced directly from it, ordered by organization, then id: their reservations
+ *     and bundles may be parts of its own
  * @param warnings about its records, for example a correction whose record never came
  */
 public record ContractFacts(
@@ -28,12 +30,14 @@ public record ContractFacts(
         Map<String, CloudResource> resources,
         List<GivenCharge> givenCharges,
         List<Invoice> invoices,
+        List<Contract> sourced,
         List<Warning> warnings) {
     public ContractFacts {
         usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         givenCharges = List.copyOf(givenCharges);
         invoices = List.copyOf(invoices);
+        sourced = List.copyOf(sourced);
         warnings = List.copyOf(warnings);
     }
 
