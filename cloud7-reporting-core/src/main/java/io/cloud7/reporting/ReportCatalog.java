@@ -11,6 +11,8 @@ import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.capacity.CapacityDefinition;
+import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,8 @@ public final class ReportCatalog {
 
     /** The reports of this library. */
     public static ReportCatalog standard() {
-        return new ReportCatalog(List.of(new ContractDefinition()));
+        return new ReportCatalog(
+                List.of(new ContractDefinition(), new CapacityDefinition(), new SubscriptionCapacityDefinition()));
     }
 
     /**
@@ -114,10 +117,7 @@ public final class ReportCatalog {
             .with("Report", ColumnType.TEXT, row -> Cell.text(row.report().id()))
             .with("Filter", ColumnType.TEXT, row -> Cell.text(row.filter().name()))
             .with("Type", ColumnType.CODE, row -> Cell.code(row.filter().kind()))
-            .with(
-                    "Required?",
-                    ColumnType.FLAG,
-                    row -> Cell.flag(row.filter().isRequired()))
+            .with("Required?", ColumnType.FLAG, row -> Cell.flag(row.filter().isRequired()))
             .with(
                     "Choices",
                     ColumnType.TEXT,

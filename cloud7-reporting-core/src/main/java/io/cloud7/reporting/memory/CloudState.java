@@ -35,7 +35,7 @@ final class CloudState {
         return resources.getOrDefault(contract, List.of());
     }
 
-    Collection<Contract> sourcedFrom(String contract) {
+    List<Contract> sourcedFrom(String contract) {
         return sourced.getOrDefault(contract, List.of());
     }
 }
