@@ -86,6 +86,7 @@ final class CapacityLayouts {
                         ColumnType.WHOLE,
                         row -> Cell.whole(row.counts().instances()))
                 .with(
+                        "floatingIps",
                         "Floating IPs",
                         ColumnType.WHOLE,
                         row -> Cell.whole(row.counts().floatingIps()))
