@@ -11,6 +11,8 @@ import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.capacity.CapacityDefinition;
+import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
@@ -29,7 +31,11 @@ public final class ReportCatalog {
     /** The reports of this library. */
     public static ReportCatalog standard() {
         return new ReportCatalog(List.of(
-                new SubscriptionPlanDefinition(), new OrganizationalServicesDefinition(), new ContractDefinition()));
+                new SubscriptionPlanDefinition(),
+                new OrganizationalServicesDefinition(),
+                new ContractDefinition(),
+                new CapacityDefinition(),
+                new SubscriptionCapacityDefinition()));
     }
 
     /**
