@@ -50,6 +50,7 @@ final class ContractDocument {
         this.contract = ContractView.of(portfolio, facts.contract());
     }
 
+    /** All tables that a customer's report may have. */
     static List<Tab> tabs() {
         return List.of(
                 Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
