@@ -45,7 +45,7 @@ public record AllBundleQuery(ReportWindow window, ResourceFilter filter, boolean
 
     @Override
     public void check(Portfolio portfolio) {
-        new FilterCheck(portfolio).check(filter);
+        filter.check(portfolio);
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Every bundle that meets a window, quota against use, by billing period. */
 public final class AllBundleReport implements WideReport<AllBundleReport> {
+    static final String ID = "bundle";
+    static final String TITLE = "All Bundle Resources Report";
+
     private final Asked asked;
     private final List<BundleRow> rows;
     private final Subtotals<BundleTotal> totals;
@@ -97,8 +100,8 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 .flatMap(total -> total.fields(rounding).stream())
                 .toList();
         return new ReportDocument(
-                "bundle",
-                "All Bundle Resources Report",
+                ID,
+                TITLE,
                 asked.header(),
                 List.of(
                         Table.of("bundles", "Bundle", rows, layout(rounding)),

@@ -50,7 +50,7 @@ public record AllPaygQuery(ReportWindow window, ResourceFilter filter, boolean i
 
     @Override
     public void check(Portfolio portfolio) {
-        new FilterCheck(portfolio).check(filter);
+        filter.check(portfolio);
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Every pay-as-you-go resource in a window, what was used of it and what that costs its buyer. */
 public final class AllPaygReport implements WideReport<AllPaygReport> {
+    static final String ID = "payg";
+    static final String TITLE = "All PAYG Resources Report";
+
     private final Asked asked;
     private final List<PaygRow> rows;
     private final Subtotals<PaygTotal> totals;
@@ -117,8 +120,8 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                 .flatMap(total -> total.fields(rounding).stream())
                 .toList();
         return new ReportDocument(
-                "payg",
-                "All PAYG Resources Report",
+                ID,
+                TITLE,
                 asked.header(),
                 List.of(
                         Table.of("payg", "PAYG", rows, layout(rounding)),

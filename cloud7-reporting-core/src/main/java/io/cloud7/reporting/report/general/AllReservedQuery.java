@@ -66,7 +66,7 @@ public record AllReservedQuery(
 
     @Override
     public void check(Portfolio portfolio) {
-        new FilterCheck(portfolio).check(filter);
+        filter.check(portfolio);
     }
 
     @Override

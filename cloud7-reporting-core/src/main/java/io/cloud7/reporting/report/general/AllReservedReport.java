@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Every reservation that meets a window, how well it was used and what lay idle. */
 public final class AllReservedReport implements WideReport<AllReservedReport> {
+    static final String ID = "reserved";
+    static final String TITLE = "All Reserved Resources Report";
+
     private final Asked asked;
     private final List<ReservedRow> rows;
     private final Subtotals<ReservedTotal> totals;
@@ -126,8 +129,8 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 .flatMap(total -> total.fields(rounding).stream())
                 .toList();
         return new ReportDocument(
-                "reserved",
-                "All Reserved Resources Report",
+                ID,
+                TITLE,
                 asked.header(),
                 List.of(
                         Table.of("reservations", "Reserved", rows, layout(rounding)),

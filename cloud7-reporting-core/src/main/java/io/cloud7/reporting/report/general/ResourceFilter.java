@@ -1,12 +1,15 @@
 package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.CommonFilters;
 import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,23 @@ public record ResourceFilter(
     /** Everything. */
     public static final ResourceFilter ALL = new ResourceFilter(null, null, null, null, null, null);
 
-    static final List<Filter<?>> FILTERS = List.of(
-            CommonFilters.ORGANIZATION,
-            CommonFilters.ROLE,
-            CommonFilters.PARENT_RESELLER,
-            CommonFilters.PROVIDER,
-            CommonFilters.REGION,
-            CommonFilters.RESOURCE_TYPE);
+    /** The filters of a report over resources: the window, these, and some of its own. */
+    static List<Filter<?>> filtersAnd(Filter<?>... own) {
+        return Stream.concat(
+                        Stream.of(
+                                CommonFilters.FROM,
+                                CommonFilters.TO,
+                                CommonFilters.ZONE,
+                                CommonFilters.AS_OF,
+                                CommonFilters.ORGANIZATION,
+                                CommonFilters.ROLE,
+                                CommonFilters.PARENT_RESELLER,
+                                CommonFilters.PROVIDER,
+                                CommonFilters.REGION,
+                                CommonFilters.RESOURCE_TYPE),
+                        Stream.of(own))
+                .toList();
+    }
 
     static ResourceFilter of(FilterValues values) {
         return new ResourceFilter(
@@ -75,6 +88,38 @@ public record ResourceFilter(
     /** Only resources of this type. */
     public ResourceFilter resourceType(@Nullable String type) {
         return new ResourceFilter(organization, role, parentReseller, provider, region, type);
+    }
+
+    /**
+     * Refuses what the viewer does not know.
+     *
+     * @throws ReportRefusedException if an id is unknown, or is of something else than the filter is about
+     */
+    void check(Portfolio portfolio) {
+        Visible visible = new Visible(portfolio);
+        if (organization != null) {
+            OrganizationRole found = visible.organization(organization).role();
+            if (role != null && role != found) {
+                throw new ReportRefusedException("organization " + organization + " is of role " + found + ", not "
+                        + role + "; leave the role out, or name an organization of it");
+            }
+        }
+        if (parentReseller != null) {
+            OrganizationRole found = visible.organization(parentReseller).role();
+            if (found != OrganizationRole.RESELLER) {
+                throw new ReportRefusedException("organization " + parentReseller + " is of role " + found
+                        + "; a parent reseller is of role RESELLER");
+            }
+        }
+        if (provider != null) {
+            visible.provider(provider);
+        }
+        if (region != null) {
+            visible.region(region, provider);
+        }
+        if (resourceType != null) {
+            visible.resourceType(resourceType);
+        }
     }
 
     boolean takes(ContractView contract) {
