@@ -141,7 +141,12 @@ final class ContractDocument {
 
     private List<BundleRow> bundlePeriods() {
         return report.bundlePeriods().stream()
-                .map(use -> BundleRow.of(contract, product(use.item().product()), use))
+                .map(use -> BundleRow.of(
+                        contract,
+                        product(use.item().product()),
+                        use,
+                        report.charges(),
+                        portfolio.settings().zone()))
                 .toList();
     }
 
