@@ -94,7 +94,6 @@ final class InMemorySnapshot implements StorageSnapshot {
         }
         return new ContractFacts(
                 contract,
-                state.sourcedFrom(contract.id()),
                 products,
                 resources,
                 ledger.chargesOf(contract.id()),

@@ -8,7 +8,6 @@ import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.usage.Mask;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -21,7 +20,6 @@ import org.threeten.extra.Interval;
  * A contract with what a report must know of it before it can ask for usage.
  *
  * @param contract the contract
- * @param sourced the contracts that are sourced from it, ordered by id
  * @param usedProducts the products of which there is any usage, ever
  * @param resources its resources and all others that have usage on it, by id
  * @param givenCharges all its given charges, ordered by from, then id
@@ -32,7 +30,6 @@ import org.threeten.extra.Interval;
  */
 public record ContractFacts(
         Contract contract,
-        List<Contract> sourced,
         SortedSet<String> usedProducts,
         Map<String, CloudResource> resources,
         List<GivenCharge> givenCharges,
@@ -40,7 +37,6 @@ public record ContractFacts(
         List<Contract> sourced,
         List<Warning> warnings) {
     public ContractFacts {
-        sourced = sourced.stream().sorted(Comparator.comparing(Contract::id)).toList();
         usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         givenCharges = List.copyOf(givenCharges);

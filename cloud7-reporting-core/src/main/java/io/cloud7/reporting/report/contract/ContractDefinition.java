@@ -22,9 +22,6 @@ public final class ContractDefinition implements ReportDefinition {
     private static final Filter<String> CONTRACT =
             Filter.text("contract", "the contract's name").required();
 
-    /** The definition. */
-    public ContractDefinition() {}
-
     private enum BuyerRole {
         CUSTOMER,
         RESELLER

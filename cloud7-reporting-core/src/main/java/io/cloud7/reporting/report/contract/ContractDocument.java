@@ -1,6 +1,7 @@
 package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.money.Currencies;
@@ -9,6 +10,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
+import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.resource.BundleRow;

@@ -161,7 +161,15 @@ final class ResellerDocument {
                 .map(row -> new Resold<>(
                         row.block(),
                         new ReservedRow(
-                                reseller, product(row.wholesale().reservation().product()), row.wholesale()),
+                                reseller,
+                                product(row.wholesale().reservation().product()),
+                                factsOf(row.block())
+                                        .contract()
+                                        .status(
+                                                row.wholesale().reservation(),
+                                                report.asOf(),
+                                                portfolio.settings().zone()),
+                                row.wholesale()),
                         figures.of(row),
                         row.pool()))
                 .toList();
@@ -175,7 +183,16 @@ final class ResellerDocument {
     }
 
     private BundleRow period(ResoldBundle bundle) {
-        return BundleRow.of(reseller, product(bundle.wholesale().item().product()), bundle.wholesale());
+        List<Charge> charges = report.charges().stream()
+                .filter(charge -> charge.block().equals(bundle.block()))
+                .map(ResoldCharge::wholesale)
+                .toList();
+        return BundleRow.of(
+                reseller,
+                product(bundle.wholesale().item().product()),
+                bundle.wholesale(),
+                charges,
+                portfolio.settings().zone());
     }
 
     private List<BlockResource> reservationResources() {
