@@ -14,6 +14,8 @@ import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityDefinition;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
+import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +30,12 @@ public final class ReportCatalog {
 
     /** The reports of this library. */
     public static ReportCatalog standard() {
-        return new ReportCatalog(
-                List.of(new ContractDefinition(), new CapacityDefinition(), new SubscriptionCapacityDefinition()));
+        return new ReportCatalog(List.of(
+                new SubscriptionPlanDefinition(),
+                new OrganizationalServicesDefinition(),
+                new ContractDefinition(),
+                new CapacityDefinition(),
+                new SubscriptionCapacityDefinition()));
     }
 
     /**

@@ -23,6 +23,9 @@ public final class ContractDefinition implements ReportDefinition {
         CUSTOMER
     }
 
+    /** The definition. */
+    public ContractDefinition() {}
+
     @Override
     public ReportDescriptor descriptor() {
         return new ReportDescriptor(

@@ -2,11 +2,13 @@ package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -14,6 +16,7 @@ import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ContractLayouts.ResourceRow;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +48,20 @@ final class ContractDocument {
         this.facts = facts;
         this.invoices = new InvoiceNumbers(facts);
         this.contract = ContractView.of(portfolio, facts.contract());
+    }
+
+    /** All tables that a customer's report may have. */
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
+                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
+                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
+                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
+                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
+                Tab.of("items", "Items", BreakdownLayouts.items()));
     }
 
     ReportDocument document() {
@@ -91,16 +109,13 @@ final class ContractDocument {
     }
 
     private List<Table> tables() {
+        Rounding rounding = portfolio.settings().rounding();
         List<Table> tables = new ArrayList<>();
         if (report.payg().present()) {
-            tables.add(Table.of(
-                    "payg",
-                    "PAYG",
-                    paygRows(),
-                    ContractLayouts.payg(portfolio.settings().rounding())));
+            tables.add(Table.of("payg", "PAYG", paygRows(), ContractLayouts.payg(rounding)));
         }
         if (report.reserved().present()) {
-            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations()));
+            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations(rounding)));
             tables.add(Table.of(
                     "reservationResources",
                     "Reserved, by resource",
@@ -110,16 +125,15 @@ final class ContractDocument {
         if (report.bundle().present()) {
             tables.add(Table.of("bundles", "Bundle", report.bundles(), ContractLayouts.bundles(contract.currency())));
             tables.add(Table.of(
-                    "bundlePeriods", "Bundle, by billing period", bundlePeriods(), ContractLayouts.bundlePeriods()));
+                    "bundlePeriods",
+                    "Bundle, by billing period",
+                    bundlePeriods(),
+                    ContractLayouts.bundlePeriods(rounding)));
             tables.add(Table.of(
                     "bundleResources", "Bundle, by resource", bundleResources(), ContractLayouts.bundleResources()));
         }
         List<CostSummary> costs = CostSummary.byResourceType(charges().toList());
-        tables.add(Table.of(
-                "resourceTypes",
-                "Cost by resource type",
-                costs,
-                CostSummary.layout(portfolio.settings().rounding())));
+        tables.add(Table.of("resourceTypes", "Cost by resource type", costs, CostSummary.layout(rounding)));
         tables.add(Table.of("charges", "Billing breakdown", charges().toList(), BreakdownLayouts.charges()));
         tables.add(Table.of("items", "Items", items().toList(), BreakdownLayouts.items()));
         return tables;
@@ -150,10 +164,17 @@ final class ContractDocument {
     }
 
     private List<ReservedRow> reservations() {
-        return report.reservations().stream()
-                .map(coverage ->
-                        new ReservedRow(contract, product(coverage.reservation().product()), coverage))
-                .toList();
+        return report.reservations().stream().map(this::reserved).toList();
+    }
+
+    private ReservedRow reserved(ReservationCoverage coverage) {
+        Reservation reservation = coverage.reservation();
+        return new ReservedRow(
+                contract,
+                product(reservation.product()),
+                facts.contract()
+                        .status(reservation, report.asOf(), portfolio.settings().zone()),
+                coverage);
     }
 
     private List<BundleRow> bundlePeriods() {

@@ -1,6 +1,5 @@
 package io.cloud7.reporting.report.contract;
 
-import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
@@ -24,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.Interval;
 
 /**
  * Asks for the contract report of a customer.
@@ -77,7 +75,7 @@ public record CustomerContractQuery(String organization, String contract, Report
         RatedContract rated = rating(portfolio).rate(usage);
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
-        clipped(portfolio, facts.contract(), period.interval(), warnings);
+        window.clippedBy(facts.contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
                 portfolio, facts, buyer(portfolio), rated, period, window.reference(portfolio.settings()), warnings);
     }
@@ -110,16 +108,5 @@ public record CustomerContractQuery(String organization, String contract, Report
     private ReportRefusedException unknown() {
         return new ReportRefusedException("organization \"" + organization + "\" has no contract named \"" + contract
                 + "\"; write the organization's id and the contract's name");
-    }
-
-    private static void clipped(Portfolio portfolio, Contract contract, Interval window, List<Warning> warnings) {
-        Interval life = contract.life(portfolio.settings().zone());
-        if (!life.encloses(window)) {
-            warnings.add(new Warning(
-                    Warning.Code.WINDOW_CLIPPED,
-                    "the window from " + window.getStart() + " to " + window.getEnd()
-                            + " reaches beyond contract " + contract.id() + ", whose use counts from "
-                            + life.getStart() + " to " + life.getEnd()));
-        }
     }
 }
