@@ -11,6 +11,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.contract;
     exports io.cloud7.reporting.document;
     exports io.cloud7.reporting.export;
+    exports io.cloud7.reporting.forecast;
     exports io.cloud7.reporting.invoice;
     exports io.cloud7.reporting.json;
     exports io.cloud7.reporting.memory;

@@ -14,6 +14,9 @@ import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityDefinition;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
+import io.cloud7.reporting.report.general.AllBundleDefinition;
+import io.cloud7.reporting.report.general.AllPaygDefinition;
+import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ public final class ReportCatalog {
     public static ReportCatalog standard() {
         return new ReportCatalog(List.of(
                 new SubscriptionPlanDefinition(),
+                new AllPaygDefinition(),
+                new AllReservedDefinition(),
+                new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
                 new CapacityDefinition(),

@@ -75,7 +75,7 @@ final class InMemorySnapshot implements StorageSnapshot {
 
     private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
         if (chosen.putIfAbsent(contract.id(), contract) == null && withSourced) {
-            state.sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
+            state.cloud().sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
         }
     }
 
@@ -94,11 +94,11 @@ final class InMemorySnapshot implements StorageSnapshot {
         }
         return new ContractFacts(
                 contract,
-                state.sourcedFrom(contract.id()),
                 products,
                 resources,
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
+                state.cloud().sourcedFrom(contract.id()),
                 usage.warnings());
     }
 

@@ -8,7 +8,6 @@ import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.usage.Mask;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -21,27 +20,28 @@ import org.threeten.extra.Interval;
  * A contract with what a report must know of it before it can ask for usage.
  *
  * @param contract the contract
- * @param sourced the contracts that are sourced from it, ordered by id
  * @param usedProducts the products of which there is any usage, ever
  * @param resources its resources and all others that have usage on it, by id
  * @param givenCharges all its given charges, ordered by from, then id
  * @param invoices the live invoices with a line on it, ordered by number
+ * @param sourced the contracts that are sourced directly from it, ordered by organization, then id: their reservations
+ *     and bundles may be parts of its own
  * @param warnings about its records, for example a correction whose record never came
  */
 public record ContractFacts(
         Contract contract,
-        List<Contract> sourced,
         SortedSet<String> usedProducts,
         Map<String, CloudResource> resources,
         List<GivenCharge> givenCharges,
         List<Invoice> invoices,
+        List<Contract> sourced,
         List<Warning> warnings) {
     public ContractFacts {
-        sourced = sourced.stream().sorted(Comparator.comparing(Contract::id)).toList();
         usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         givenCharges = List.copyOf(givenCharges);
         invoices = List.copyOf(invoices);
+        sourced = List.copyOf(sourced);
         warnings = List.copyOf(warnings);
     }
 

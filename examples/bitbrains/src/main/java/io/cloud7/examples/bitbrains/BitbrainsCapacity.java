@@ -1,9 +1,10 @@
 package io.cloud7.examples.bitbrains;
 
 import io.cloud7.reporting.Reporting;
-import io.cloud7.reporting.csv.DataFolder;
 import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Viewer;
@@ -19,26 +20,27 @@ import java.util.stream.Collectors;
 public final class BitbrainsCapacity {
     private BitbrainsCapacity() {}
 
-    /** Takes the folder of the trace, and a folder to write it into as a data folder. */
+    /** Takes the folder of the trace and, to look at it with other programs too, one to write it into as a data folder. */
     public static void main(String[] args) throws IOException {
-        SubscriptionCapacityReport july = july(Path.of(args[0]), Path.of(args[1]));
-
-        for (Table table : july.document().tables()) {
-            System.out.println(
-                    table.columns().stream().map(column -> column.title()).collect(Collectors.joining(" | ")));
+        Trace trace = Trace.read(Path.of(args[0]));
+        if (args.length > 1) {
+            trace.writeInto(Path.of(args[1]));
+        }
+        ReportDocument july = july(trace).document();
+        for (Table table : july.tables()) {
+            System.out.println(table.columns().stream().map(Column::title).collect(Collectors.joining(" | ")));
             table.rows()
                     .forEach(row -> System.out.println(
                             row.cells().stream().map(Cell::text).collect(Collectors.joining(" | "))));
         }
-        for (Field total : july.document().totals()) {
+        for (Field total : july.totals()) {
             System.out.println(total.title() + ": " + total.value().text());
         }
     }
 
-    static SubscriptionCapacityReport july(Path trace, Path dataFolder) throws IOException {
-        Trace.read(trace).writeInto(dataFolder);
+    static SubscriptionCapacityReport july(Trace trace) {
         InMemoryStorage storage = InMemoryStorage.create();
-        DataFolder.read(dataFolder).loadInto(storage, refused -> System.err.println(refused));
+        trace.loadInto(storage);
         return Reporting.over(storage)
                 .as(Viewer.cloudAdmin())
                 .run(SubscriptionCapacityQuery.of(Trace.CONTRACT, YearMonth.of(2013, 7))

@@ -11,12 +11,16 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.csv.DataFolderWriter;
+import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.UsageBatch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +28,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,6 +68,20 @@ record Trace(List<Machine> machines) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(TraceRow::parse).toList();
+        }
+    }
+
+    /** Loads the trace into a storage, machine by machine. */
+    void loadInto(InMemoryStorage storage) {
+        storage.replace(cloud(), Instant.EPOCH);
+        for (Machine machine : machines) {
+            UsageBatch batch = new UsageBatch(
+                    machine.usage(), List.of(), List.of(), machine.samples().toList());
+            List<IngestResult.Refused> refused =
+                    storage.append(batch, Stamp.asRecorded()).refused();
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException("rows of " + machine.id() + " do not fit: " + refused);
+            }
         }
     }
 

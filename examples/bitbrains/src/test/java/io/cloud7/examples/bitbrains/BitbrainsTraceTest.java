@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** The whole trace against figures that were computed elsewhere. The data may not be copied into the project. */
@@ -36,7 +35,7 @@ class BitbrainsTraceTest {
     private final SoftAssertions figures = new SoftAssertions();
 
     @Test
-    void aMonthOfRealMachinesGivesTheFiguresComputedElsewhere(@TempDir Path folder) throws IOException {
+    void aMonthOfRealMachinesGivesTheFiguresComputedElsewhere() throws IOException {
         if (!Files.isDirectory(TRACE)) {
             LoggerFactory.getLogger(BitbrainsTraceTest.class)
                     .warn(
@@ -47,7 +46,7 @@ class BitbrainsTraceTest {
         JsonNode expected = new ObjectMapper()
                 .readTree(TRACE.resolve("expected.json").toFile())
                 .at("/months/2013-7");
-        SubscriptionCapacityReport july = BitbrainsCapacity.july(TRACE.resolve("2013-7"), folder);
+        SubscriptionCapacityReport july = BitbrainsCapacity.july(Trace.read(TRACE.resolve("2013-7")));
 
         assertThat(july.resources()).hasSize(expected.get("vms").asInt());
         assertThat(july.samples()).isEqualTo(expected.get("samples").asLong()).isEqualTo(282_431);

@@ -2,6 +2,11 @@ package io.cloud7.examples.bitbrains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloud7.reporting.Reporting;
+import io.cloud7.reporting.csv.DataFolder;
+import io.cloud7.reporting.csv.LoadReport;
+import io.cloud7.reporting.memory.InMemoryStorage;
+import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.report.capacity.ResourceCapacity;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityReport;
@@ -52,7 +57,7 @@ class SmallTraceTest {
 
     @Test
     void allocatedAndUsedAreThoseOfTheRowsThatHold() throws IOException {
-        SubscriptionCapacityReport july = BitbrainsCapacity.july(trace, folder.resolve("data"));
+        SubscriptionCapacityReport july = BitbrainsCapacity.july(Trace.read(trace));
 
         assertThat(july.resources()).extracting(ResourceCapacity::id).containsExactly("vm-1", "vm-2");
         assertThat(july.samples()).isEqualTo(5);
@@ -68,9 +73,8 @@ class SmallTraceTest {
 
     @Test
     void aMachineThatIsOffIsAtZeroAndItsLeftOverMemoryHasNoShare() throws IOException {
-        ResourceCapacity off = BitbrainsCapacity.july(trace, folder.resolve("data"))
-                .resources()
-                .get(1);
+        ResourceCapacity off =
+                BitbrainsCapacity.july(Trace.read(trace)).resources().get(1);
 
         assertThat(off.samples()).isEqualTo(2);
         assertThat(off.cpu().work().consumedHours()).isZero();
@@ -82,6 +86,22 @@ class SmallTraceTest {
         assertThat(Objects.requireNonNull(off.memory().work().utilization().share())
                         .max())
                 .isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void asADataFolderItGivesTheSameReport() throws IOException {
+        Trace.read(trace).writeInto(folder.resolve("data"));
+        InMemoryStorage storage = InMemoryStorage.create();
+        LoadReport loaded = DataFolder.read(folder.resolve("data")).loadInto(storage, refused -> {});
+        assertThat(loaded.refused()).isZero();
+        SubscriptionCapacityReport again = Reporting.over(storage)
+                .as(Viewer.cloudAdmin())
+                .run(BitbrainsCapacity.july(Trace.read(trace)).query());
+
+        assertThat(again.resources())
+                .isEqualTo(BitbrainsCapacity.july(Trace.read(trace)).resources());
+        assertThat(again.series())
+                .isEqualTo(BitbrainsCapacity.july(Trace.read(trace)).series());
     }
 
     @Test
