@@ -46,11 +46,11 @@ final class CapacityCalculator {
                 .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
         List<Provider> where = capacity.providers();
         if (where.isEmpty() && query.provider() == null) {
-            addIfAsked(row(facts.contract(), null, capacity));
+            addIfAsked(row(facts, null, capacity));
         }
         for (Provider provider : where) {
             if (query.provider() == null || query.provider().equals(provider.id())) {
-                addIfAsked(row(facts.contract(), provider, capacity));
+                addIfAsked(row(facts, provider, capacity));
             }
         }
     }
@@ -66,7 +66,8 @@ final class CapacityCalculator {
         }
     }
 
-    private CapacityRow row(Contract contract, @Nullable Provider provider, ContractCapacity capacity) {
+    private CapacityRow row(ContractFacts facts, @Nullable Provider provider, ContractCapacity capacity) {
+        Contract contract = facts.contract();
         Organization organization = portfolio.organizations().get(contract.organization());
         ContractStatus status = contract.status(query.asOf(), zone);
         long days = contract.daysToExpiry(query.asOf(), zone);
@@ -76,7 +77,7 @@ final class CapacityCalculator {
                 organization,
                 contract,
                 provider,
-                ContractCapacity.models(portfolio, contract),
+                ContractCapacity.models(portfolio, facts),
                 status,
                 days,
                 allocations,

@@ -38,7 +38,7 @@ final class CapacityDocument {
     }
 
     ReportDocument document() {
-        return new ReportDocument("capacity", TITLE, header(), tables(), totals(), List.of());
+        return new ReportDocument("capacity", TITLE, header(), tables(), totals(), report.warnings());
     }
 
     private List<Field> header() {

@@ -95,10 +95,15 @@ public record CapacityQuery(
     }
 
     @Override
-    public UsageRequest requirements(Portfolio portfolio) {
-        if (provider != null && portfolio.catalog().findProvider(provider).isEmpty()) {
-            throw new ReportRefusedException("provider \"" + provider + "\" is unknown; write the id of a provider");
+    public void check(Portfolio portfolio) {
+        if (provider != null && !new VisibleProviders(portfolio).contain(provider)) {
+            throw new ReportRefusedException(
+                    "provider \"" + provider + "\" is unknown; write the id of one that the viewer can see");
         }
+    }
+
+    @Override
+    public UsageRequest requirements(Portfolio portfolio) {
         CapacityCalculator calculator = new CapacityCalculator(this, portfolio);
         List<UsageRequest.Peak> levels = portfolio.contracts().stream()
                 .filter(calculator::isListed)
