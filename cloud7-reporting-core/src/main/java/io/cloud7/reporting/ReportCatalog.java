@@ -11,6 +11,8 @@ import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.capacity.CapacityDefinition;
+import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
 import io.cloud7.reporting.report.general.AllBundleDefinition;
 import io.cloud7.reporting.report.general.AllPaygDefinition;
@@ -39,7 +41,9 @@ public final class ReportCatalog {
                 new AllReservedDefinition(),
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
-                new ContractDefinition()));
+                new ContractDefinition(),
+                new CapacityDefinition(),
+                new SubscriptionCapacityDefinition()));
     }
 
     /**

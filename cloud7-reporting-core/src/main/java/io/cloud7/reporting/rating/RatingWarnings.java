@@ -27,7 +27,7 @@ final class RatingWarnings {
 
     List<Warning> all() {
         warnings.addAll(context.facts().warnings());
-        ChargeWarnings ofCharges = new ChargeWarnings(context.settings());
+        ChargeWarnings ofCharges = new ChargeWarnings(context.settings(), place());
         charges.forEach(charge -> warnings.addAll(ofCharges.of(charge)));
         lines.forEach(this::outsideLife);
         Contract contract = context.contract();
@@ -47,6 +47,14 @@ final class RatingWarnings {
                         "contract " + contract.id() + " has use by resource " + resource.id()
                                 + ", which belongs to contract " + resource.contract()));
         return List.copyOf(warnings);
+    }
+
+    /** Whose contract it is, where a report is about several. */
+    private String place() {
+        return context.beside() == null
+                ? ""
+                : "contract " + context.contract().id() + ", " + (context.isPaidByBuyer() ? "retail" : "wholesale")
+                        + ": ";
     }
 
     private void outsideLife(UseLine line) {
