@@ -18,6 +18,7 @@ import io.cloud7.reporting.report.general.AllBundleDefinition;
 import io.cloud7.reporting.report.general.AllPaygDefinition;
 import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class ReportCatalog {
     /** The reports of this library. */
     public static ReportCatalog standard() {
         return new ReportCatalog(List.of(
+                new OwnUsageDefinition(),
                 new SubscriptionPlanDefinition(),
                 new AllPaygDefinition(),
                 new AllReservedDefinition(),
