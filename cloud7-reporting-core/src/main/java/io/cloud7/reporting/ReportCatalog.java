@@ -12,6 +12,8 @@ import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.contract.ContractDefinition;
+import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ public final class ReportCatalog {
 
     /** The reports of this library. */
     public static ReportCatalog standard() {
-        return new ReportCatalog(List.of(new ContractDefinition()));
+        return new ReportCatalog(List.of(
+                new SubscriptionPlanDefinition(), new OrganizationalServicesDefinition(), new ContractDefinition()));
     }
 
     /**

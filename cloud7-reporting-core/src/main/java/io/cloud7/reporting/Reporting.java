@@ -219,6 +219,7 @@ public final class Reporting {
             throw new ReportRefusedException("the viewer's organization \"" + organization
                     + "\" is unknown; write the id of an organization, or none for the operator");
         }
+        query.check(portfolio);
         return portfolio;
     }
 

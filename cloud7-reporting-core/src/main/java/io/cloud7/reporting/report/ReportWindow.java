@@ -1,5 +1,7 @@
 package io.cloud7.reporting.report;
 
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.time.ReportingPeriod;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -115,6 +118,19 @@ public record ReportWindow(
     /** Until when a level that is still held is counted. */
     public Instant runsUntil(Settings settings) {
         return asOf == null ? interval(settings).getEnd() : asOf;
+    }
+
+    /** The warning that the window reaches beyond the life of a contract; empty if it does not. */
+    public Optional<Warning> clippedBy(Contract contract, Settings settings) {
+        Interval whole = interval(settings);
+        Interval life = contract.life(settings.zone());
+        return life.encloses(whole)
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        Warning.Code.WINDOW_CLIPPED,
+                        "the window from " + whole.getStart() + " to " + whole.getEnd() + " reaches beyond contract "
+                                + contract.id() + ", whose use counts from " + life.getStart() + " to "
+                                + life.getEnd()));
     }
 
     /** A span that surely holds the window, whatever the zone of the settings. */

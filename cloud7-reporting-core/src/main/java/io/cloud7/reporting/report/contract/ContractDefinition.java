@@ -22,13 +22,13 @@ public final class ContractDefinition implements ReportDefinition {
     private static final Filter<String> CONTRACT =
             Filter.text("contract", "the contract's name").required();
 
-    /** The definition. */
-    public ContractDefinition() {}
-
     private enum BuyerRole {
         CUSTOMER,
         RESELLER
     }
+
+    /** The definition. */
+    public ContractDefinition() {}
 
     @Override
     public ReportDescriptor descriptor() {

@@ -1,14 +1,15 @@
 package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
+import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -39,6 +40,20 @@ final class ContractDocument {
         this.contract = ContractView.of(portfolio, facts.contract());
     }
 
+    /** All tables that a customer's report may have. */
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
+                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
+                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
+                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
+                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
+                Tab.of("items", "Items", BreakdownLayouts.items()));
+    }
+
     ReportDocument document() {
         return new ReportDocument(
                 "contract",
@@ -52,32 +67,14 @@ final class ContractDocument {
                 report.warnings());
     }
 
-    /** All tables that a contract report may have. */
-    static List<Tab> tabs() {
-        Currency currency = Currencies.parse("EUR");
-        return List.of(
-                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
-                Tab.of("reservations", "Reserved", ContractLayouts.reservations()),
-                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
-                Tab.of("bundles", "Bundle", ContractLayouts.bundles(currency)),
-                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods()),
-                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
-                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
-                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
-                Tab.of("items", "Items", BreakdownLayouts.items()));
-    }
-
     private List<Table> tables() {
+        Rounding rounding = portfolio.settings().rounding();
         List<Table> tables = new ArrayList<>();
         if (report.payg().present()) {
-            tables.add(Table.of(
-                    "payg",
-                    "PAYG",
-                    paygRows(),
-                    ContractLayouts.payg(portfolio.settings().rounding())));
+            tables.add(Table.of("payg", "PAYG", paygRows(), ContractLayouts.payg(rounding)));
         }
         if (report.reserved().present()) {
-            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations()));
+            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations(rounding)));
             tables.add(Table.of(
                     "reservationResources",
                     "Reserved, by resource",
@@ -87,7 +84,10 @@ final class ContractDocument {
         if (report.bundle().present()) {
             tables.add(Table.of("bundles", "Bundle", report.bundles(), ContractLayouts.bundles(contract.currency())));
             tables.add(Table.of(
-                    "bundlePeriods", "Bundle, by billing period", bundlePeriods(), ContractLayouts.bundlePeriods()));
+                    "bundlePeriods",
+                    "Bundle, by billing period",
+                    bundlePeriods(),
+                    ContractLayouts.bundlePeriods(rounding)));
             tables.add(Table.of(
                     "bundleResources",
                     "Bundle, by resource",
@@ -95,11 +95,7 @@ final class ContractDocument {
                     ContractLayouts.bundleResources()));
         }
         List<CostSummary> costs = CostSummary.byResourceType(charges().toList());
-        tables.add(Table.of(
-                "resourceTypes",
-                "Cost by resource type",
-                costs,
-                CostSummary.layout(portfolio.settings().rounding())));
+        tables.add(Table.of("resourceTypes", "Cost by resource type", costs, CostSummary.layout(rounding)));
         tables.add(Table.of("charges", "Billing breakdown", charges().toList(), BreakdownLayouts.charges()));
         tables.add(Table.of("items", "Items", items().toList(), BreakdownLayouts.items()));
         return tables;
@@ -130,10 +126,17 @@ final class ContractDocument {
     }
 
     private List<ReservedRow> reservations() {
-        return report.reservations().stream()
-                .map(coverage ->
-                        new ReservedRow(contract, product(coverage.reservation().product()), coverage))
-                .toList();
+        return report.reservations().stream().map(this::reserved).toList();
+    }
+
+    private ReservedRow reserved(ReservationCoverage coverage) {
+        Reservation reservation = coverage.reservation();
+        return new ReservedRow(
+                contract,
+                product(reservation.product()),
+                facts.contract()
+                        .status(reservation, report.asOf(), portfolio.settings().zone()),
+                coverage);
     }
 
     private List<BundleRow> bundlePeriods() {

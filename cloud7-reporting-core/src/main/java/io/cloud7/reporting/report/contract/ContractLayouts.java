@@ -37,8 +37,8 @@ final class ContractLayouts {
                         row -> Cell.text(row.charge().invoiceNumber()));
     }
 
-    static Layout<ReservedRow> reservations() {
-        return ReservedColumns.names().with(ReservedColumns.terms()).with(ReservedColumns.figures());
+    static Layout<ReservedRow> reservations(Rounding rounding) {
+        return ReservedColumns.names().with(ReservedColumns.terms()).with(ReservedColumns.figures(rounding));
     }
 
     static Layout<ResourceRow> reservationResources() {
@@ -116,8 +116,8 @@ final class ContractLayouts {
     }
 
     /** One row an item and billing period. */
-    static Layout<BundleRow> bundlePeriods() {
-        return BundleColumns.names().with(BundleColumns.figures());
+    static Layout<BundleRow> bundlePeriods(Rounding rounding) {
+        return BundleColumns.names().with(BundleColumns.figures(rounding));
     }
 
     private static Cell quantity(@Nullable BigDecimal exact) {

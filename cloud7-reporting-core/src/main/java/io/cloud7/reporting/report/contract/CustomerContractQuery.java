@@ -72,7 +72,7 @@ public record CustomerContractQuery(String organization, String contract, Report
         RatedContract rated = rating(portfolio).rate(usage);
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
-        warnings.addAll(named().clipped(portfolio, period.interval()));
+        window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
                 portfolio,
                 named().in(portfolio),

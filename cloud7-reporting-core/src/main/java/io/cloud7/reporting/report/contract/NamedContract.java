@@ -1,13 +1,10 @@
 package io.cloud7.reporting.report.contract;
 
-import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ReportRefusedException;
-import java.util.List;
-import org.threeten.extra.Interval;
 
 /** The contract that a question names by its buyer and its name. */
 record NamedContract(String organization, String contract) {
@@ -34,17 +31,5 @@ record NamedContract(String organization, String contract) {
     private ReportRefusedException unknown() {
         return new ReportRefusedException("organization \"" + organization + "\" has no contract named \"" + contract
                 + "\"; write the organization's id and the contract's name");
-    }
-
-    /** Warns if a window reaches beyond the contract's life. */
-    List<Warning> clipped(Portfolio portfolio, Interval window) {
-        String id = in(portfolio).contract().id();
-        Interval life = in(portfolio).contract().life(portfolio.settings().zone());
-        return life.encloses(window)
-                ? List.of()
-                : List.of(new Warning(
-                        Warning.Code.WINDOW_CLIPPED,
-                        "the window from " + window.getStart() + " to " + window.getEnd() + " reaches beyond contract "
-                                + id + ", whose use counts from " + life.getStart() + " to " + life.getEnd()));
     }
 }

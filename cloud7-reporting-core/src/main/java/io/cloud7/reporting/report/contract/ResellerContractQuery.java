@@ -83,7 +83,7 @@ public record ResellerContractQuery(
         RatedResale rated = rating(portfolio).rate(usage);
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
-        warnings.addAll(named().clipped(portfolio, period.interval()));
+        window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new ResellerContractReport(
                 portfolio,
                 named().in(portfolio),

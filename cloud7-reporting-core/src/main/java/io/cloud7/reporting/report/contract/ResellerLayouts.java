@@ -43,7 +43,7 @@ final class ResellerLayouts {
     }
 
     static Layout<Resold<ReservedRow>> reservations(Rounding rounding) {
-        return resold(ContractLayouts.reservations(), rounding)
+        return resold(ContractLayouts.reservations(rounding), rounding)
                 .with("Pool Quantity", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::whole))
                 .with("Sub-allocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::given))
                 .with("Unallocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest));
@@ -54,7 +54,7 @@ final class ResellerLayouts {
     }
 
     static Layout<Resold<BundleRow>> bundlePeriods(Rounding rounding) {
-        return withPool(resold(ContractLayouts.bundlePeriods(), rounding));
+        return withPool(resold(ContractLayouts.bundlePeriods(rounding), rounding));
     }
 
     private static <T> Layout<Resold<T>> withPool(Layout<Resold<T>> layout) {

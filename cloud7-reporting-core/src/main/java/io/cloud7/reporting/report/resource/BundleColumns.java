@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.resource;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class BundleColumns {
     }
 
     /** Period, reset rule, quota, use, utilization, overage, Bundle Fee, Currency. */
-    public static Layout<BundleRow> figures() {
+    public static Layout<BundleRow> figures(Rounding rounding) {
         return Layout.<BundleRow>empty()
                 .with("Period Start", ColumnType.DAY, row -> Cell.day(row.from()))
                 .with("Period End", ColumnType.DAY, row -> Cell.day(row.to().minusDays(1)))
@@ -43,20 +44,17 @@ public final class BundleColumns {
                 .with("Peak %", ColumnType.PERCENT, row -> Cell.percent(row.peakPercent()))
                 .with("Overage Quantity", ColumnType.QUANTITY, quantity(BundleRow::overage))
                 .with("Overage Policy", ColumnType.CODE, row -> Cell.code(row.policy()))
-                .with("Overage Rate", ColumnType.AMOUNT, amount(BundleRow::overageRate))
-                .with("Overage Amount", ColumnType.AMOUNT, amount(BundleRow::overageAmount))
-                .with("Bundle Fee", ColumnType.AMOUNT, amount(BundleRow::fee))
-                .with(
-                        "Currency",
-                        ColumnType.CODE,
-                        row -> new Cell.Code(row.contract().currency().getCurrencyCode()));
+                .with("Overage Rate", ColumnType.AMOUNT, row -> row.contract().price(row.overageRate()))
+                .with("Overage Amount", ColumnType.AMOUNT, amount(rounding, BundleRow::overageAmount))
+                .with("Bundle Fee", ColumnType.AMOUNT, amount(rounding, BundleRow::fee))
+                .with(ContractView.currencyColumn().on(BundleRow::contract));
     }
 
     private static Function<BundleRow, Cell> quantity(Function<BundleRow, @Nullable BigDecimal> read) {
         return row -> Cell.quantity(Shown.quantity(read.apply(row)));
     }
 
-    private static Function<BundleRow, Cell> amount(Function<BundleRow, @Nullable BigDecimal> read) {
-        return row -> Cell.amount(read.apply(row), row.contract().currency());
+    private static Function<BundleRow, Cell> amount(Rounding rounding, Function<BundleRow, @Nullable BigDecimal> read) {
+        return row -> row.contract().amount(read.apply(row), rounding);
     }
 }

@@ -5,8 +5,10 @@ import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.Portfolio;
+import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,25 @@ public record ContractView(Organization buyer, @Nullable Organization reseller, 
     /** The currency in which the buyer is billed. */
     public Currency currency() {
         return buyer.currency();
+    }
+
+    /** A charged amount in the buyer's currency, as it is shown. */
+    public Cell amount(@Nullable BigDecimal charged, Rounding rounding) {
+        return charged == null ? Cell.EMPTY : Cell.amount(rounding.shown(charged, currency()), currency());
+    }
+
+    /** A price in the buyer's currency, with all its decimals. */
+    public Cell price(@Nullable BigDecimal price) {
+        return Cell.amount(price, currency());
+    }
+
+    /** Currency: that in which the buyer is billed. */
+    public static Layout<ContractView> currencyColumn() {
+        return Layout.<ContractView>empty()
+                .with(
+                        "Currency",
+                        ColumnType.CODE,
+                        row -> new Cell.Code(row.currency().getCurrencyCode()));
     }
 
     /** Organization, Role, Parent Reseller, Contract Name, Subscription Plan. */

@@ -6,7 +6,6 @@ import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.report.Shown;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +48,10 @@ public final class PaygColumns {
                         ColumnType.QUANTITY,
                         row -> Cell.quantity(Shown.quantity(row.usage())))
                 .with("Base Rate", ColumnType.CODE, row -> Cell.code(row.baseRate()))
-                .with("Unit Price", ColumnType.AMOUNT, row -> amount(row, row.unitPrice()))
-                .with("Hourly Rate", ColumnType.AMOUNT, row -> amount(row, row.hourlyRate()))
-                .with(
-                        "Amount",
-                        ColumnType.AMOUNT,
-                        row -> amount(
-                                row,
-                                row.amount() == null
-                                        ? null
-                                        : rounding.shown(
-                                                row.amount(), row.contract().currency())))
-                .with(
-                        "Currency",
-                        ColumnType.CODE,
-                        row -> new Cell.Code(row.contract().currency().getCurrencyCode()));
-    }
-
-    private static Cell amount(PaygRow row, @Nullable BigDecimal amount) {
-        return Cell.amount(amount, row.contract().currency());
+                .with("Unit Price", ColumnType.AMOUNT, row -> row.contract().price(row.unitPrice()))
+                .with("Hourly Rate", ColumnType.AMOUNT, row -> row.contract().price(row.hourlyRate()))
+                .with("Amount", ColumnType.AMOUNT, row -> row.contract().amount(row.amount(), rounding))
+                .with(ContractView.currencyColumn().on(PaygRow::contract));
     }
 
     private static Cell moment(@Nullable CloudResource resource, Function<CloudResource, @Nullable Instant> read) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity the level held, or the amount moved; null: not one
  * @param from the first instant of the use
  * @param to the first instant after it
- * @param hours in which the level was held, 4 decimals; null: an amount moved
+ * @param held microseconds in which the level was held
  * @param usage what is charged, in unit-hours or units, exact to 24 decimals
  * @param baseRate the unit in which the price is quoted; null: an amount moved
  * @param unitPrice the price of one unit of the base rate; null: not per unit, or none
@@ -44,7 +44,7 @@ public record PaygRow(
         @Nullable BigDecimal quantity,
         Instant from,
         Instant to,
-        @Nullable BigDecimal hours,
+        long held,
         BigDecimal usage,
         @Nullable BaseRate baseRate,
         @Nullable BigDecimal unitPrice,
@@ -79,12 +79,22 @@ public record PaygRow(
                 item.level() == null ? item.quantity() : item.level(),
                 item.from(),
                 item.to(),
-                level ? Shown.hours(item.held()) : null,
+                item.held(),
                 item.quantity(),
                 level ? payg.baseRate() : null,
                 charge.unitPrice(),
                 level ? hourlyRate(payg, charge.unitPrice()) : null,
                 item.billedCost());
+    }
+
+    /** Hours in which the level was held, 4 decimals; null: an amount moved. */
+    public @Nullable BigDecimal hours() {
+        return product.meter().isLevel() ? Shown.hours(held) : null;
+    }
+
+    /** The id of the resource's region, else of the product's; null: none. */
+    public @Nullable String regionId() {
+        return resource == null || resource.region() == null ? product.product().region() : resource.region();
     }
 
     private static @Nullable String region(Portfolio portfolio, ProductView product, @Nullable CloudResource resource) {

@@ -4,6 +4,7 @@ import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
@@ -37,28 +38,31 @@ public final class ReservedColumns {
     }
 
     /** Hours, utilization, fees, costs and savings in the window, Currency. */
-    public static Layout<ReservedRow> figures() {
+    public static Layout<ReservedRow> figures(Rounding rounding) {
         return Layout.<ReservedRow>empty()
                 .with("committed", "Committed Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::committed))
                 .with("covered", "Used Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::covered))
                 .with("unused", "Unused Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::unused))
                 .with("excess", "Excess Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::excess))
                 .with("Utilization %", ColumnType.PERCENT, percent(ReservationCoverage::utilizationPercent))
-                .with("Upfront Fee", ColumnType.AMOUNT, amount(ReservationCoverage::upfrontFee))
-                .with("Recurring Fee in Window", ColumnType.AMOUNT, amount(ReservationCoverage::recurringFee))
-                .with("Amortized Upfront in Window", ColumnType.AMOUNT, amount(ReservationCoverage::amortizedUpfront))
-                .with("Effective Cost", ColumnType.AMOUNT, amount(ReservationCoverage::effectiveCost))
-                .with("Effective Rate", ColumnType.AMOUNT, amount(ReservationCoverage::effectiveRate))
-                .with("Cost of Used Part", ColumnType.AMOUNT, amount(ReservationCoverage::usedCost))
-                .with("Unused Cost", ColumnType.AMOUNT, amount(ReservationCoverage::unusedCost))
-                .with("PAYG Equivalent", ColumnType.AMOUNT, amount(ReservationCoverage::paygEquivalent))
-                .with("Net Saving", ColumnType.AMOUNT, amount(ReservationCoverage::netSaving))
-                .with("Break-even Utilization %", ColumnType.PERCENT, percent(ReservationCoverage::breakEvenPercent))
-                .with("Excess Amount", ColumnType.AMOUNT, amount(ReservationCoverage::excessAmount))
+                .with("Upfront Fee", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::upfrontFee))
+                .with("Recurring Fee in Window", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::recurringFee))
                 .with(
-                        "Currency",
-                        ColumnType.CODE,
-                        row -> new Cell.Code(row.contract().currency().getCurrencyCode()));
+                        "Amortized Upfront in Window",
+                        ColumnType.AMOUNT,
+                        amount(rounding, ReservationCoverage::amortizedUpfront))
+                .with("Effective Cost", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::effectiveCost))
+                .with(
+                        "Effective Rate",
+                        ColumnType.AMOUNT,
+                        row -> row.contract().price(row.coverage().effectiveRate()))
+                .with("Cost of Used Part", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::usedCost))
+                .with("Unused Cost", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::unusedCost))
+                .with("PAYG Equivalent", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::paygEquivalent))
+                .with("Net Saving", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::netSaving))
+                .with("Break-even Utilization %", ColumnType.PERCENT, percent(ReservationCoverage::breakEvenPercent))
+                .with("Excess Amount", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::excessAmount))
+                .with(ContractView.currencyColumn().on(ReservedRow::contract));
     }
 
     private static Function<ReservedRow, Cell> of(Function<Reservation, Cell> cell) {
@@ -73,7 +77,8 @@ public final class ReservedColumns {
         return row -> Cell.percent(read.apply(row.coverage()));
     }
 
-    private static Function<ReservedRow, Cell> amount(Function<ReservationCoverage, @Nullable BigDecimal> read) {
-        return row -> Cell.amount(read.apply(row.coverage()), row.contract().currency());
+    private static Function<ReservedRow, Cell> amount(
+            Rounding rounding, Function<ReservationCoverage, @Nullable BigDecimal> read) {
+        return row -> row.contract().amount(read.apply(row.coverage()), rounding);
     }
 }

@@ -15,6 +15,7 @@ final class GeneralCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no report is named; use one of " + String.join(", ", spec.subcommands().keySet()));
+                "no report is named; use one of "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -85,6 +85,7 @@ public final class ReportCli implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command is given; use one of " + String.join(", ", spec.subcommands().keySet()));
+                "no command is given; use one of "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The catalog of reports. */
-@Command(
-        name = "reports",
-        description = "Lists all reports with their filters and columns.",
-        sortOptions = false)
+@Command(name = "reports", description = "Lists all reports with their filters and columns.", sortOptions = false)
 final class ReportsCommand implements Callable<Integer> {
     private final ReportCatalog catalog;
     private final Console console;
