@@ -65,6 +65,8 @@ final class InMemorySnapshot implements StorageSnapshot {
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
+                .filter(contract ->
+                        scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
                 chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();

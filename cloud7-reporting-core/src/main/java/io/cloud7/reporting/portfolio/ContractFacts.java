@@ -1,16 +1,20 @@
 package io.cloud7.reporting.portfolio;
 
+import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.usage.Mask;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.threeten.extra.Interval;
 
 /**
  * A contract with what a report must know of it before it can ask for usage.
@@ -45,5 +49,16 @@ public record ContractFacts(
     public String resourceName(String id) {
         CloudResource resource = resources.get(id);
         return resource == null ? id : resource.name();
+    }
+
+    /** When use of a product counts as nothing: suspensions and stops, unless the product is billed when stopped. */
+    public Mask maskOf(Product product) {
+        if (product.billWhenStopped()) {
+            return Mask.NONE;
+        }
+        Map<String, List<Interval>> stopped = resources.values().stream()
+                .filter(resource -> !resource.stopped().isEmpty())
+                .collect(Collectors.toMap(CloudResource::id, CloudResource::stopped));
+        return new Mask(contract.suspended(), stopped);
     }
 }

@@ -5,11 +5,9 @@ import io.cloud7.reporting.catalog.PriceFormula;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Bundle;
-import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.time.Micros;
-import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import java.time.Instant;
@@ -93,7 +91,7 @@ final class UseLines {
                 new UsageKey(context.contract().id(), product.id()),
                 spans,
                 outsideLife(product),
-                mask(product),
+                context.facts().maskOf(product),
                 meter.isLevel() && tariffs.isCapped());
     }
 
@@ -208,15 +206,5 @@ final class UseLines {
             }
         }
         return outside;
-    }
-
-    private Mask mask(Product product) {
-        if (product.billWhenStopped()) {
-            return Mask.NONE;
-        }
-        Map<String, List<Interval>> stopped = context.facts().resources().values().stream()
-                .filter(resource -> !resource.stopped().isEmpty())
-                .collect(Collectors.toMap(CloudResource::id, CloudResource::stopped));
-        return new Mask(context.contract().suspended(), stopped);
     }
 }

@@ -40,7 +40,7 @@ final class ContractDocument {
         this.contract = ContractView.of(portfolio, facts.contract());
     }
 
-    /** All tables that a customer's report may have. */
+    /** All tables that a contract report may have; in a reseller's they have more columns. */
     static List<Tab> tabs() {
         return List.of(
                 Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
@@ -49,6 +49,7 @@ final class ContractDocument {
                 Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
                 Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
                 Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("endCustomers", "Totals by end customer", ResellerLayouts.endCustomers()),
                 Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
                 Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
                 Tab.of("items", "Items", BreakdownLayouts.items()));
@@ -141,7 +142,12 @@ final class ContractDocument {
 
     private List<BundleRow> bundlePeriods() {
         return report.bundlePeriods().stream()
-                .map(use -> BundleRow.of(contract, product(use.item().product()), use))
+                .map(use -> BundleRow.of(
+                        contract,
+                        product(use.item().product()),
+                        use,
+                        report.charges(),
+                        portfolio.settings().zone()))
                 .toList();
     }
 

@@ -183,7 +183,16 @@ final class ResellerDocument {
     }
 
     private BundleRow period(ResoldBundle bundle) {
-        return BundleRow.of(reseller, product(bundle.wholesale().item().product()), bundle.wholesale());
+        List<Charge> charges = report.charges().stream()
+                .filter(charge -> charge.block().equals(bundle.block()))
+                .map(ResoldCharge::wholesale)
+                .toList();
+        return BundleRow.of(
+                reseller,
+                product(bundle.wholesale().item().product()),
+                bundle.wholesale(),
+                charges,
+                portfolio.settings().zone());
     }
 
     private List<BlockResource> reservationResources() {

@@ -1,7 +1,13 @@
 package io.cloud7.reporting.testkit.general;
 
+import io.cloud7.reporting.ReportCatalog;
+import io.cloud7.reporting.Reporting;
+import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.json.CloudJson;
 import io.cloud7.reporting.memory.InMemoryStorage;
+import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
@@ -15,12 +21,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The world of {@code src/test/resources/general}: a data folder whose instants are days. */
 final class GeneralWorld {
     static final Path FOLDER = Path.of("src", "test", "resources", "general");
 
+    private static final Instant NOW = Instant.parse("2026-04-30T12:00:00Z");
+
     private GeneralWorld() {}
+
+    /** The report with this id, its filters entered as texts, at noon of 30 April 2026. */
+    static ReportDocument document(String report, Map<String, String> filters, Viewer viewer) throws IOException {
+        ReportDefinition definition = ReportCatalog.standard().get(report);
+        FilterValues values = new FilterValues(filters, NOW);
+        values.onlyFor(definition.descriptor());
+        return Reporting.over(storage())
+                .as(viewer)
+                .run(definition.query(values))
+                .document();
+    }
 
     static InMemoryStorage storage() throws IOException {
         InMemoryStorage storage = InMemoryStorage.create();
@@ -40,7 +61,7 @@ final class GeneralWorld {
         return storage;
     }
 
-    private static java.util.stream.Stream<List<String>> lines(String file) throws IOException {
+    private static Stream<List<String>> lines(String file) throws IOException {
         return Files.readAllLines(FOLDER.resolve(file)).stream().skip(1).map(line -> List.of(line.split(",", -1)));
     }
 
