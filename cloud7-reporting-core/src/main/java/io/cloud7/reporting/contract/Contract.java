@@ -129,126 +129,42 @@ public record Contract(
     }
 
     public Contract withFees(Fee... all) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                graceDays,
-                holdDays,
-                suspended,
-                terminated,
-                refund,
-                sourcedFrom,
-                List.of(all),
-                reservations,
-                bundles);
+        return with(graceDays, suspended, terminated, refund, sourcedFrom, List.of(all), reservations, bundles);
     }
 
     public Contract withReservations(Reservation... all) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                graceDays,
-                holdDays,
-                suspended,
-                terminated,
-                refund,
-                sourcedFrom,
-                fees,
-                List.of(all),
-                bundles);
+        return with(graceDays, suspended, terminated, refund, sourcedFrom, fees, List.of(all), bundles);
     }
 
     public Contract withBundles(Bundle... all) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                graceDays,
-                holdDays,
-                suspended,
-                terminated,
-                refund,
-                sourcedFrom,
-                fees,
-                reservations,
-                List.of(all));
+        return with(graceDays, suspended, terminated, refund, sourcedFrom, fees, reservations, List.of(all));
     }
 
     public Contract withSuspensions(Interval... all) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                graceDays,
-                holdDays,
-                List.of(all),
-                terminated,
-                refund,
-                sourcedFrom,
-                fees,
-                reservations,
-                bundles);
+        return with(graceDays, List.of(all), terminated, refund, sourcedFrom, fees, reservations, bundles);
     }
 
     public Contract withGrace(int days) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                days,
-                holdDays,
-                suspended,
-                terminated,
-                refund,
-                sourcedFrom,
-                fees,
-                reservations,
-                bundles);
+        return with(days, suspended, terminated, refund, sourcedFrom, fees, reservations, bundles);
     }
 
     public Contract terminatedOn(LocalDate day, Refund terms) {
-        return new Contract(
-                id,
-                name,
-                organization,
-                plan,
-                start,
-                end,
-                autoRenew,
-                graceDays,
-                holdDays,
-                suspended,
-                day,
-                terms,
-                sourcedFrom,
-                fees,
-                reservations,
-                bundles);
+        return with(graceDays, suspended, day, terms, sourcedFrom, fees, reservations, bundles);
     }
 
     public Contract sourcedFrom(String resellerContract) {
+        return with(graceDays, suspended, terminated, refund, resellerContract, fees, reservations, bundles);
+    }
+
+    private Contract with(
+            int grace,
+            List<Interval> suspensions,
+            @Nullable LocalDate termination,
+            Refund terms,
+            @Nullable String source,
+            List<Fee> ownFees,
+            List<Reservation> allReservations,
+            List<Bundle> allBundles) {
         return new Contract(
                 id,
                 name,
@@ -257,15 +173,15 @@ public record Contract(
                 start,
                 end,
                 autoRenew,
-                graceDays,
+                grace,
                 holdDays,
-                suspended,
-                terminated,
-                refund,
-                resellerContract,
-                fees,
-                reservations,
-                bundles);
+                suspensions,
+                termination,
+                terms,
+                source,
+                ownFees,
+                allReservations,
+                allBundles);
     }
 
     /** The span in which its use counts: {@code [start, min(terminated, end + graceDays))}. */
@@ -296,6 +212,18 @@ public record Contract(
             return ContractStatus.SUSPENDED;
         }
         return day.isBefore(end) ? ContractStatus.ACTIVE : ContractStatus.GRACE;
+    }
+
+    /** The status of one of its reservations as of an instant. */
+    public ReservationStatus status(Reservation reservation, Instant asOf, ZoneId zone) {
+        LocalDate day = asOf.atZone(zone).toLocalDate();
+        if (terminated != null && terminated.isBefore(reservation.end()) && !day.isBefore(terminated)) {
+            return ReservationStatus.CANCELLED;
+        }
+        if (day.isBefore(reservation.start())) {
+            return ReservationStatus.SCHEDULED;
+        }
+        return day.isBefore(reservation.end()) ? ReservationStatus.ACTIVE : ReservationStatus.EXPIRED;
     }
 
     /** Days from an instant's day to the expiry; negative after it. */

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +31,13 @@ public final class DataFolder {
     private final Cloud cloud;
     private final List<Invoice> invoices;
     private final List<Source<?>> sources;
+    private final List<String> ignored;
 
-    private DataFolder(Cloud cloud, List<Invoice> invoices, List<Source<?>> sources) {
+    private DataFolder(Cloud cloud, List<Invoice> invoices, List<Source<?>> sources, List<String> ignored) {
         this.cloud = cloud;
         this.invoices = List.copyOf(invoices);
         this.sources = List.copyOf(sources);
+        this.ignored = List.copyOf(ignored);
     }
 
     /** A CSV file and what it holds. */
@@ -58,7 +62,8 @@ public final class DataFolder {
                 Files.exists(invoices)
                         ? InvoicesJson.read(invoices, cloud.settings().zone())
                         : List.of(),
-                sources);
+                sources,
+                ignored(folder, file, invoices, sources));
     }
 
     private static List<Source<?>> sources(Path folder) throws IOException {
@@ -79,6 +84,18 @@ public final class DataFolder {
         return sources;
     }
 
+    private static List<String> ignored(Path folder, Path cloud, Path invoices, List<Source<?>> sources)
+            throws IOException {
+        Set<Path> read = new HashSet<>(Set.of(cloud, invoices));
+        sources.forEach(source -> read.add(source.path()));
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !read.contains(entry))
+                    .map(entry -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The reference data. */
     public Cloud cloud() {
         return cloud;
@@ -87,6 +104,14 @@ public final class DataFolder {
     /** The invoices, in the order of the file. */
     public List<Invoice> invoices() {
         return invoices;
+    }
+
+    /**
+     * The names of what lies in the folder and is not read, because no file of a data folder is called so; those of
+     * directories end with a slash. In order.
+     */
+    public List<String> ignored() {
+        return ignored;
     }
 
     /**
@@ -106,7 +131,10 @@ public final class DataFolder {
         if (!invoices.isEmpty()) {
             store.addInvoices(invoices, RECORDED_AT);
         }
-        FactLoader loader = new FactLoader(store, cloud, listener, totalBytes());
+        OddFacts odd = new OddFacts(cloud);
+        invoices.forEach(odd::look);
+        FactLoader loader =
+                new FactLoader(store, new InstantCells(cloud.settings().zone()), listener, totalBytes(), odd);
         for (Source<?> source : sources) {
             if (!loader.load(source)) {
                 break;

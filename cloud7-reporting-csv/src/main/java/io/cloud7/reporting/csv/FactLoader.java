@@ -1,6 +1,5 @@
 package io.cloud7.reporting.csv;
 
-import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.storage.IngestResult.Refused;
@@ -27,12 +26,12 @@ final class FactLoader {
     private long refused;
     private boolean cancelled;
 
-    FactLoader(Ledger ledger, Cloud cloud, LoadListener listener, long totalBytes) {
+    FactLoader(Ledger ledger, InstantCells instants, LoadListener listener, long totalBytes, OddFacts odd) {
         this.ledger = ledger;
-        this.instants = new InstantCells(cloud.settings().zone());
+        this.instants = instants;
         this.listener = listener;
         this.totalBytes = totalBytes;
-        this.odd = new OddFacts(cloud);
+        this.odd = odd;
     }
 
     /** Loads one file; false if the listener stopped it. */

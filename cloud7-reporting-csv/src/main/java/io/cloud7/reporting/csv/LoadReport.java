@@ -10,7 +10,7 @@ import java.util.List;
  * @param duplicates rows that were there already with equal content
  * @param refused rows that did not go in; the listener was told each
  * @param cancelled whether the listener stopped it before the end
- * @param warnings what the accepted rows should be looked at for, each once, in order
+ * @param warnings what was accepted, rows and invoices, and should be looked at, each once, in order
  */
 public record LoadReport(long accepted, long duplicates, long refused, boolean cancelled, List<Warning> warnings) {
     public LoadReport {

@@ -4,6 +4,8 @@ import io.cloud7.reporting.catalog.Plan;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.UsageRecord;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds use that is accepted and yet odd: of a product outside the plan, or by a resource of another contract. */
+/**
+ * Finds what is accepted and yet odd: use of a product outside the plan or by a resource of another contract, and
+ * invoices of contracts that are not there.
+ */
 final class OddFacts {
     private final Cloud cloud;
     private final Map<String, Set<String>> productsOfPlan = new HashMap<>();
@@ -31,6 +36,26 @@ final class OddFacts {
             look(record.contract(), record.resource(), record.product());
         } else if (fact instanceof LevelChange change) {
             look(change.contract(), change.resource(), change.product());
+        }
+    }
+
+    void look(Invoice invoice) {
+        if (invoice.contract() != null) {
+            look(invoice, invoice.contract());
+        }
+        for (InvoiceLine line : invoice.lines()) {
+            if (line.contract() != null) {
+                look(invoice, line.contract());
+            }
+        }
+    }
+
+    private void look(Invoice invoice, String contractId) {
+        if (cloud.findContract(contractId).isEmpty()) {
+            warnings.add(new Warning(
+                    Warning.Code.UNKNOWN_CONTRACT,
+                    "invoice " + invoice.number() + " names contract " + contractId
+                            + ", which is not there; add it to the cloud, or mend the invoice"));
         }
     }
 

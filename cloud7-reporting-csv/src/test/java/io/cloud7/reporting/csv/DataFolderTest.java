@@ -170,6 +170,49 @@ class DataFolderTest {
     }
 
     @Test
+    void anInvoiceOfAnUnknownContractIsAcceptedWithOneWarning() throws IOException {
+        String line = "\"chargeType\": \"USAGE\", \"from\": \"2025-04-01\", \"to\": \"2025-05-01\", \"amount\": \"1\"";
+        String rest = "\"from\": \"2025-04-01\", \"to\": \"2025-05-01\", \"currency\": \"EUR\", \"status\": \"DUE\"";
+        file(
+                "invoices.json",
+                "{ \"format\": \"cloud7/1\", \"invoices\": ["
+                        + "{ \"number\": \"I-1\", \"contract\": \"gone\", " + rest + ", \"lines\": [] },"
+                        + "{ \"number\": \"I-2\", \"contract\": \"c\", " + rest + ", \"lines\": ["
+                        + "{ \"id\": \"1\", " + line + " },"
+                        + "{ \"id\": \"2\", \"contract\": \"ghost\", " + line + " },"
+                        + "{ \"id\": \"3\", \"contract\": \"ghost\", " + line + " } ] } ] }");
+
+        LoadReport report = load();
+        assertThat(report.isComplete()).isTrue();
+        assertThat(store.invoices).hasSize(2);
+        assertThat(report.warnings())
+                .containsExactly(
+                        new Warning(
+                                Warning.Code.UNKNOWN_CONTRACT,
+                                "invoice I-1 names contract gone, which is not there; add it to the cloud, or mend the"
+                                        + " invoice"),
+                        new Warning(
+                                Warning.Code.UNKNOWN_CONTRACT,
+                                "invoice I-2 names contract ghost, which is not there; add it to the cloud, or mend"
+                                        + " the invoice"));
+    }
+
+    @Test
+    void whatIsNotReadIsNamed() throws IOException {
+        file("usage-1.csv", HEADER);
+        file("invoices.json", "{ \"format\": \"cloud7/1\", \"invoices\": [] }");
+        file("useage.csv", HEADER + "a," + ROW);
+        file("Usage.CSV", HEADER + "a," + ROW);
+        file("cloud.json.bak", "");
+        Files.createDirectory(folder.resolve("usage.csv"));
+        Files.createDirectory(folder.resolve("old"));
+
+        assertThat(DataFolder.read(folder).ignored())
+                .containsExactly("Usage.CSV", "cloud.json.bak", "old/", "usage.csv/", "useage.csv");
+        assertThat(DataFolder.read(example("reconciliation")).ignored()).isEmpty();
+    }
+
+    @Test
     void progressIsToldAndLoadingCanBeStopped() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i < 12_000; i++) {

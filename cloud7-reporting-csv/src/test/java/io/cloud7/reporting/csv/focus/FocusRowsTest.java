@@ -1,23 +1,12 @@
 package io.cloud7.reporting.csv.focus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloud7.reporting.contract.CloudResource;
-import io.cloud7.reporting.contract.Contract;
-import io.cloud7.reporting.invoice.ChargeType;
-import io.cloud7.reporting.invoice.GivenCharge;
-import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,106 +101,6 @@ class FocusRowsTest {
     }
 
     @Test
-    void identicalRowsWithoutIdAllCount() throws IOException {
-        FocusCloud bill = new Bill().row().row().row().read(directory);
-        assertThat(bill.usage()).hasSize(3);
-        assertThat(bill.usage())
-                .extracting(UsageRecord::id)
-                .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{64}-[123]"));
-        assertThat(bill.usage()).extracting(UsageRecord::id).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void oneIdWithTwoContentsIsAConflictWhateverTheOrder() throws IOException {
-        FocusCloud one = new Bill()
-                .row("Id", "a", "BilledCost", "1")
-                .row("Id", "a", "BilledCost", "2")
-                .row("Id", "a", "BilledCost", "1.0")
-                .read(directory);
-        FocusCloud other = new Bill()
-                .row("Id", "a", "BilledCost", "2")
-                .row("Id", "a", "BilledCost", "1.0")
-                .row("Id", "a", "BilledCost", "1")
-                .read(directory);
-        assertThat(one.counts()).isEqualTo(new FocusCloud.Counts(1, 0, 3, 1, 1, 1));
-        assertThat(one.refused()).singleElement().satisfies(row -> {
-            assertThat(row.reason()).isEqualTo(Reason.CONFLICT);
-            assertThat(row.line()).isEqualTo(3);
-            assertThat(row.text()).contains("Id a");
-        });
-        assertThat(Sample.text(other)).isEqualTo(Sample.text(one));
-    }
-
-    @Test
-    void twoBuyersMayUseTheSameId() throws IOException {
-        FocusCloud bill = new Bill()
-                .row("Id", "1")
-                .row("Id", "1", "SubAccountId", "other", "ResourceId", "vm-2")
-                .read(directory);
-        assertThat(bill.usage()).hasSize(2);
-    }
-
-    @Test
-    void aSecondCurrencyOfAnAccountIsRefused() throws IOException {
-        FocusCloud bill = new Bill()
-                .row("BillingCurrency", "EUR")
-                .row("BillingCurrency", "USD", "ResourceId", "vm-2")
-                .row("BillingCurrency", "USD")
-                .row(
-                        "BillingCurrency",
-                        "EUR",
-                        "BillingAccountId",
-                        "acc-2",
-                        "SubAccountId",
-                        "sub-2",
-                        "ResourceId",
-                        "vm-9")
-                .read(directory);
-        assertThat(bill.refused()).singleElement().satisfies(row -> {
-            assertThat(row.reason()).isEqualTo(Reason.INVALID);
-            assertThat(row.line()).isEqualTo(2);
-            assertThat(row.text()).contains("acc is billed in USD", "EUR");
-        });
-        assertThat(bill.cloud().organizations().get("sub-2").currency()).hasToString("EUR");
-        assertThat(bill.cloud().catalog().products())
-                .singleElement()
-                .satisfies(product -> assertThat(product.prices()).hasSize(4));
-    }
-
-    @Test
-    void anAccountsOwnUseIsOnItsOwnContract() throws IOException {
-        FocusCloud bill = new Bill()
-                .row("SubAccountId", "NULL", "ResourceId", "a")
-                .row("SubAccountId", "acc", "ResourceId", "b")
-                .read(directory);
-        assertThat(bill.usage()).extracting(UsageRecord::contract).containsExactly("acc", "acc");
-        assertThat(bill.cloud().contracts()).extracting(Contract::id).containsExactly("acc");
-    }
-
-    @Test
-    void idsThatCollideAreQualified() throws IOException {
-        FocusCloud bill = new Bill()
-                .row("BillingAccountId", "operator", "SubAccountId", "shared", "ResourceId", "vm")
-                .row("BillingAccountId", "b", "SubAccountId", "shared", "ResourceId", "vm")
-                .row("BillingAccountId", "b", "SubAccountId", "operator", "ResourceId", "x")
-                .read(directory);
-        assertThat(bill.cloud().organizations().all())
-                .extracting(Organization::id)
-                .containsExactly(
-                        "operator", "b", "billing-account|operator", "b|operator", "b|shared", "operator|shared");
-        assertThat(bill.cloud().resources())
-                .extracting(CloudResource::id)
-                .containsExactly("b|shared|Cloud|vm", "operator|shared|Cloud|vm", "x");
-        for (UsageRecord record : bill.usage()) {
-            assertThat(bill.cloud()
-                            .findResource(record.resource())
-                            .orElseThrow()
-                            .contract())
-                    .isEqualTo(record.contract());
-        }
-    }
-
-    @Test
     void useWithoutAResourceHasAStandIn() throws IOException {
         FocusCloud bill =
                 new Bill().row("ResourceId", "NULL").row("ResourceId", "").read(directory);
@@ -219,51 +108,6 @@ class FocusRowsTest {
             assertThat(resource.id()).isEqualTo("sub|Cloud|Compute Service");
             assertThat(resource.name()).isEqualTo("Compute Service (no resource id)");
             assertThat(resource.resourceType()).isEqualTo("Compute");
-        });
-    }
-
-    @Test
-    void taxIsBesideTheLines() throws IOException {
-        FocusCloud bill = new Bill()
-                .row("BilledCost", "100")
-                .row(
-                        "BilledCost",
-                        "12.5",
-                        "ChargeCategory",
-                        "Tax",
-                        "ResourceId",
-                        "",
-                        "ServiceName",
-                        "",
-                        "SkuPriceId",
-                        "")
-                .row("BilledCost", "-2.5", "ChargeCategory", "Tax", "ChargeClass", "Correction")
-                .read(directory);
-        assertThat(bill.charges())
-                .extracting(GivenCharge::chargeType)
-                .containsOnly(ChargeType.TAX)
-                .hasSize(2);
-        assertThat(bill.charges()).extracting(GivenCharge::product).containsNull();
-        assertThat(bill.invoices()).singleElement().satisfies(invoice -> {
-            assertThat(invoice.lines())
-                    .singleElement()
-                    .satisfies(line -> assertThat(line.amount()).isEqualByComparingTo("100"));
-            assertThat(invoice.tax()).isEqualByComparingTo("10");
-        });
-    }
-
-    @Test
-    void anInvoiceIsIssuedWhenAllItsRowsAreKnown() throws IOException {
-        FocusCloud bill =
-                new Bill().row("ChargePeriodEnd", "2024-10-05 00:00:00").row().read(directory);
-        assertThat(bill.invoices()).singleElement().satisfies(invoice -> {
-            assertThat(invoice.issuedAt()).isEqualTo("2024-10-05T00:00:00Z");
-            assertThat(invoice.lines()).singleElement().satisfies(line -> {
-                assertThat(line.amount()).isEqualByComparingTo("2.5");
-                assertThat(line.quantity()).isEqualByComparingTo("10");
-                assertThat(line.contract()).isEqualTo("sub");
-                assertThat(line.to()).isEqualTo("2024-10-01T00:00:00Z");
-            });
         });
     }
 
@@ -281,80 +125,5 @@ class FocusRowsTest {
         assertThat(bill.refused())
                 .singleElement()
                 .satisfies(row -> assertThat(row.line()).isEqualTo(5));
-    }
-
-    @Test
-    void byteOrderMarkBlankLinesAndUnknownColumnsAreNoMatter() throws IOException {
-        Path plain = new Bill().row("Id", "1").row("Id", "2").write(directory.resolve("plain.csv"));
-        Path odd = directory.resolve("odd.csv");
-        Files.writeString(
-                odd,
-                '\uFEFF'
-                        + Files.readString(plain)
-                                .replaceFirst("\n", ",x_note\r\n\r\n")
-                                .replaceAll("\"(\\d)\"\n", "\"$1\",\"note\"\r\n  \r\n"));
-        assertThat(Sample.text(FocusImport.standard().read(List.of(odd))))
-                .isEqualTo(Sample.text(FocusImport.standard().read(List.of(plain))));
-    }
-
-    @Test
-    void aRowOfTheWrongWidthIsRefused() throws IOException {
-        Path file = new Bill().row().write(directory.resolve("bill.csv"));
-        Files.writeString(file, Files.readString(file) + "a,b\n");
-        assertThat(FocusImport.standard().read(List.of(file)).refused())
-                .singleElement()
-                .satisfies(row -> assertThat(row.text()).contains("has 2 cells"));
-    }
-
-    @Test
-    void unreadableFilesAreNamed() throws IOException {
-        assertUnreadable("", "is empty");
-        assertUnreadable("a,b\n1,2\n", "lacks the FOCUS columns BilledCost, BillingAccountId");
-        assertUnreadable("BilledCost,billedcost\n1,2\n", "two columns \"billedcost\"");
-        assertUnreadable("\u00C3(".getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
-        String good = Files.readString(new Bill().row().write(directory.resolve("good.csv")));
-        assertUnreadable(good + "\"never closed", "cannot be read");
-        assertUnreadable(good.lines().findFirst().orElseThrow() + "\n", "no row");
-        Path packed = Files.writeString(directory.resolve("not.csv.gz"), good);
-        assertThatThrownBy(() -> FocusImport.standard().read(List.of(packed)))
-                .isInstanceOf(FocusFormatException.class)
-                .hasMessageContaining("not.csv.gz");
-        assertThatThrownBy(() -> FocusImport.standard().read(List.of(directory.resolve("absent.csv"))))
-                .isInstanceOf(FocusFormatException.class)
-                .hasMessageContaining("absent.csv");
-    }
-
-    @Test
-    void amountsThatAddUpBeyondAllBoundsMakeNoCloud() {
-        String most = "9".repeat(38);
-        assertThatThrownBy(() -> new Bill()
-                        .row("BilledCost", most)
-                        .row("BilledCost", most)
-                        .read(directory))
-                .isInstanceOf(FocusFormatException.class)
-                .hasMessageContaining("out of bounds");
-    }
-
-    @Test
-    void progressIsToldAndMayEndTheImport() throws IOException {
-        List<Long> told = new ArrayList<>();
-        FocusImport.standard().reporting((file, rows) -> told.add(rows)).read(List.of(Sample.BILL));
-        assertThat(told).containsExactly(1000L);
-        assertThatThrownBy(() ->
-                        FocusImport.standard().reporting((file, rows) -> false).read(List.of(Sample.BILL)))
-                .isInstanceOf(CancellationException.class)
-                .hasMessageContaining("1000 rows");
-    }
-
-    private void assertUnreadable(String content, String text) throws IOException {
-        assertUnreadable(content.getBytes(StandardCharsets.UTF_8), text);
-    }
-
-    private void assertUnreadable(byte[] content, String text) throws IOException {
-        Path file = Files.write(directory.resolve("bad.csv"), content);
-        assertThatThrownBy(() -> FocusImport.standard().read(List.of(file)))
-                .isInstanceOf(FocusFormatException.class)
-                .hasMessageContaining("bad.csv")
-                .hasMessageContaining(text);
     }
 }

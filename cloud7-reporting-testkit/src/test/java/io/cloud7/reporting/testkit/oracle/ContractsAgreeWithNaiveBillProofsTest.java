@@ -7,7 +7,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 
-@Tag("soak")
+@Tag("proofs")
 class ContractsAgreeWithNaiveBillProofsTest {
     private static final int TOGETHER = 100;
 

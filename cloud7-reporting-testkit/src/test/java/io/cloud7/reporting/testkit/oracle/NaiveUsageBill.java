@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The charges for use of one contract in one window: every day of its life in turn, settled use hour by hour. */
 final class NaiveUsageBill {
@@ -111,7 +109,7 @@ final class NaiveUsageBill {
             boolean payg = product.model() == SubscriptionModel.PAYG;
             if (payg) {
                 boolean now = holds(time.start(period.from()));
-                lateDays(true).forEach(day -> late(day, 0, now, period.from()));
+                use.lateDays(time, period, true).forEach(day -> late(day, 0, now, period.from()));
             }
             for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
                 day(day, day.plusDays(1).equals(end));
@@ -119,7 +117,7 @@ final class NaiveUsageBill {
             boolean now = windowStart < time.start(period.to()) && time.start(period.to()) <= windowEnd;
             if (payg && now) {
                 LocalDate last = end.minusDays(1);
-                lateDays(false).forEach(day -> late(day, 2, true, last));
+                use.lateDays(time, period, false).forEach(day -> late(day, 2, true, last));
             }
         }
 
@@ -131,30 +129,6 @@ final class NaiveUsageBill {
             boolean named = record.billingPeriod() != null && product.model() == SubscriptionModel.PAYG;
             boolean here = named && time.periodOf(record.billingPeriod()).equals(period);
             return phase == 1 ? !named || here : here;
-        }
-
-        /** Days outside the period on which any PAYG record that names it was used. */
-        private SortedSet<LocalDate> lateDays(boolean before) {
-            SortedSet<LocalDate> days = new TreeSet<>();
-            for (Product other : world.cloud().catalog().products()) {
-                for (UsageRecord record : use.of(other)) {
-                    boolean here = record.billingPeriod() != null
-                            && !record.billingPeriod().isBefore(period.from())
-                            && record.billingPeriod().isBefore(period.to());
-                    if (!here) {
-                        continue;
-                    }
-                    LocalDate last = time.day(record.to().getEpochSecond() - 1);
-                    for (LocalDate day = time.day(record.from().getEpochSecond());
-                            !day.isAfter(last);
-                            day = day.plusDays(1)) {
-                        if (before ? day.isBefore(period.from()) : !day.isBefore(period.to())) {
-                            days.add(day);
-                        }
-                    }
-                }
-            }
-            return days;
         }
 
         private void late(LocalDate day, int phase, boolean inWindow, LocalDate countsOn) {
@@ -241,7 +215,7 @@ final class NaiveUsageBill {
                     ? Ratio.of(world.cloud().settings().payg().monthlyHours())
                     : Ratio.of(1);
             boolean given = beyond.price() != null && beyond.price().formula() instanceof PriceFormula.Given;
-            Ratio other = otherCharges.getOrDefault(piece, Ratio.ZERO);
+            Ratio other = isPercentage(product) ? otherCharges.getOrDefault(piece, Ratio.ZERO) : Ratio.ZERO;
             if (piece.phase() != 1 && used.signum() == 0 && other.signum() == 0) {
                 return;
             }

@@ -4,9 +4,11 @@ import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.testkit.oracle.NaiveTime.Period;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.threeten.extra.Interval;
 
@@ -56,6 +59,24 @@ final class NaiveUse {
         return records.stream()
                 .filter(record -> record.product().equals(product.id()))
                 .toList();
+    }
+
+    /** Days outside the period, before or after it, on which any record that names the period was used. */
+    SortedSet<LocalDate> lateDays(NaiveTime time, Period period, boolean before) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (UsageRecord record : records) {
+            if (record.billingPeriod() == null
+                    || !time.periodOf(record.billingPeriod()).equals(period)) {
+                continue;
+            }
+            LocalDate last = time.day(record.to().getEpochSecond() - 1);
+            for (LocalDate day = time.day(record.from().getEpochSecond()); !day.isAfter(last); day = day.plusDays(1)) {
+                if (before ? day.isBefore(period.from()) : !day.isBefore(period.to())) {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
     }
 
     /** Where the record counts inside [from, to): pieces without stopped time. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Reads a data folder and says what is in it. */
 @Command(
         name = "validate",
-        description = "Reads a whole data folder, says what is in it, and lists every row that does not go in.",
+        description = "Reads a whole data folder, says what is in it, and lists every row that does not go in"
+                + " and every file that is not read.",
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
     private final Console console;
@@ -41,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
         count("rows refused", report.refused());
         for (Warning warning : report.warnings()) {
             console.out().println("  ! " + warning.code() + ": " + ScreenText.harmless(warning.text()));
+        }
+        for (String name : loaded.folder().ignored()) {
+            console.out().println("  - not read: " + ScreenText.harmless(name));
         }
         return loaded.status().code();
     }

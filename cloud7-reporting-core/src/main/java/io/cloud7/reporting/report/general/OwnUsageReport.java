@@ -1,0 +1,3 @@
+package io.cloud7.reporting.report.general;
+
+final class OwnUsageReport {}
