@@ -11,6 +11,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.contract;
     exports io.cloud7.reporting.document;
     exports io.cloud7.reporting.export;
+    exports io.cloud7.reporting.forecast;
     exports io.cloud7.reporting.invoice;
     exports io.cloud7.reporting.json;
     exports io.cloud7.reporting.memory;
@@ -20,6 +21,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.portfolio;
     exports io.cloud7.reporting.quantity;
     exports io.cloud7.reporting.rating;
+    exports io.cloud7.reporting.report.capacity;
     exports io.cloud7.reporting.report.contract;
     exports io.cloud7.reporting.report.general;
     exports io.cloud7.reporting.report.resource;

@@ -65,6 +65,8 @@ final class InMemorySnapshot implements StorageSnapshot {
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
+                .filter(contract ->
+                        scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
                 chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
@@ -73,7 +75,7 @@ final class InMemorySnapshot implements StorageSnapshot {
 
     private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
         if (chosen.putIfAbsent(contract.id(), contract) == null && withSourced) {
-            state.sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
+            state.cloud().sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
         }
     }
 
@@ -96,6 +98,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 resources,
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
+                state.cloud().sourcedFrom(contract.id()),
                 usage.warnings());
     }
 

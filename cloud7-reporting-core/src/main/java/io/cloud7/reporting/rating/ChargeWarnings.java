@@ -16,8 +16,7 @@ public record ChargeWarnings(Settings settings) {
     /** What the flags of a charge mean, in their order. */
     public List<Warning> of(Charge charge) {
         List<Warning> warnings = new ArrayList<>();
-        String what = charge.chargeType() + " of product " + charge.product() + " from " + charge.from() + " to "
-                + charge.to();
+        String what = charge.chargeType() + " of " + subject(charge) + " from " + charge.from() + " to " + charge.to();
         for (Code flag : charge.flags()) {
             warnings.add(new Warning(
                     flag,
@@ -35,6 +34,13 @@ public record ChargeWarnings(Settings settings) {
                     }));
         }
         return warnings;
+    }
+
+    private static String subject(Charge charge) {
+        if (charge.product() != null) {
+            return "product " + charge.product();
+        }
+        return charge.fee() != null ? "fee " + charge.fee() : "bundle " + charge.bundle();
     }
 
     private String unratedBecause(Charge charge) {

@@ -28,7 +28,8 @@ final class RatingWarnings {
     List<Warning> all() {
         warnings.addAll(context.facts().warnings());
         ChargeWarnings ofCharges = new ChargeWarnings(context.settings());
-        charges.forEach(charge -> warnings.addAll(ofCharges.of(charge)));
+        charges.forEach(charge ->
+                ofCharges.of(charge).forEach(warning -> warn(warning.code(), place(warning.code()) + warning.text())));
         lines.forEach(this::outsideLife);
         Contract contract = context.contract();
         List<String> planned = context.catalog().plan(contract.plan()).products();
@@ -47,6 +48,17 @@ final class RatingWarnings {
                         "contract " + contract.id() + " has use by resource " + resource.id()
                                 + ", which belongs to contract " + resource.contract()));
         return List.copyOf(warnings);
+    }
+
+    /** Whose charge it is, where a report is about several contracts; and who pays, where that makes a difference. */
+    private String place(Code code) {
+        if (context.beside() == null) {
+            return "";
+        }
+        String payer = context.payer().reseller() == null
+                ? context.buyer().id()
+                : context.payer().reseller().id();
+        return "contract " + context.contract().id() + (code == Code.UNRATED ? ", paid by " + payer + ": " : ": ");
     }
 
     private void outsideLife(UseLine line) {

@@ -38,6 +38,21 @@ public record Utilization(
         return allocated.signum() == 0 ? null : Fraction.of(used, allocated);
     }
 
+    /** Both together. The spread of two is unknown, unless one has no samples. */
+    public Utilization plus(Utilization other) {
+        if (sampled == 0 || other.sampled == 0) {
+            return sampled == 0 ? other : this;
+        }
+        return new Utilization(
+                samples + other.samples,
+                last != null && other.last != null && last.isBefore(other.last) ? other.last : last,
+                Math.addExact(sampled, other.sampled),
+                allocated.add(other.allocated),
+                used.add(other.used),
+                null,
+                null);
+    }
+
     /**
      * The spread of single samples.
      *

@@ -8,6 +8,7 @@ import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.ReportRefusedException;
 import java.util.List;
 
 /** The contract report, for a customer or for a reseller. */
@@ -16,11 +17,14 @@ public final class ContractDefinition implements ReportDefinition {
             Filter.choice("role", BuyerRole.class, "whose contract it is").required();
     private static final Filter<String> ORGANIZATION =
             Filter.text("organization", "the id of its buyer").required();
+    private static final Filter<String> END_CUSTOMER = Filter.text(
+            "end-customer", "of a reseller's contract, only the rows of this organization, by id (default: all rows)");
     private static final Filter<String> CONTRACT =
             Filter.text("contract", "the contract's name").required();
 
     private enum BuyerRole {
-        CUSTOMER
+        CUSTOMER,
+        RESELLER
     }
 
     /** The definition. */
@@ -37,6 +41,7 @@ public final class ContractDefinition implements ReportDefinition {
                         ROLE,
                         ORGANIZATION,
                         CONTRACT,
+                        END_CUSTOMER,
                         CommonFilters.FROM.required(),
                         CommonFilters.TO.required(),
                         CommonFilters.ZONE,
@@ -48,8 +53,16 @@ public final class ContractDefinition implements ReportDefinition {
     public ReportQuery<? extends Report> query(FilterValues values) {
         String organization = values.required(ORGANIZATION);
         String contract = values.required(CONTRACT);
+        String endCustomer = values.get(END_CUSTOMER);
         return switch (values.required(ROLE)) {
-            case CUSTOMER -> new CustomerContractQuery(organization, contract, values.window());
+            case CUSTOMER -> {
+                if (endCustomer != null) {
+                    throw new ReportRefusedException("the contract of a customer has no end customers; leave out "
+                            + END_CUSTOMER + " \"" + endCustomer + "\"");
+                }
+                yield new CustomerContractQuery(organization, contract, values.window());
+            }
+            case RESELLER -> new ResellerContractQuery(organization, contract, endCustomer, values.window());
         };
     }
 }

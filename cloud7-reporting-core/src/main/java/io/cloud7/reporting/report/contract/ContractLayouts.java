@@ -5,7 +5,6 @@ import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.BundleUse;
-import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.Shown;
 import io.cloud7.reporting.report.resource.BundleColumns;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -23,14 +22,6 @@ final class ContractLayouts {
 
     /** A row of the PAYG tab with the charge that it is an item of. */
     record ChargedRow(PaygRow row, ChargeView charge) {}
-
-    /** A row of use by resource: a reservation's or bundle item's. */
-    record ResourceRow(
-            String allowance,
-            String product,
-            String resourceName,
-            ReservationCoverage.ResourceUse use,
-            @Nullable BigDecimal share) {}
 
     static Layout<ChargedRow> payg(Rounding rounding) {
         return PaygColumns.names()

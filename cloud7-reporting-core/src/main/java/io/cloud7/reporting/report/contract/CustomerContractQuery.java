@@ -4,14 +4,12 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Privilege;
-import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.rating.ContractRating;
 import io.cloud7.reporting.rating.Payer;
 import io.cloud7.reporting.rating.RatedContract;
 import io.cloud7.reporting.report.ReportQuery;
-import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.time.ReportingPeriod;
 import io.cloud7.reporting.usage.Usage;
@@ -71,42 +69,33 @@ public record CustomerContractQuery(String organization, String contract, Report
 
     @Override
     public CustomerContractReport calculate(Portfolio portfolio, Usage usage) {
-        ContractFacts facts = facts(portfolio);
         RatedContract rated = rating(portfolio).rate(usage);
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
-        window.clippedBy(facts.contract(), portfolio.settings()).ifPresent(warnings::add);
+        window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
-                portfolio, facts, buyer(portfolio), rated, period, window.reference(portfolio.settings()), warnings);
+                portfolio,
+                named().in(portfolio),
+                buyer(portfolio),
+                rated,
+                period,
+                window.reference(portfolio.settings()),
+                warnings);
     }
 
     private ContractRating rating(Portfolio portfolio) {
         return ContractRating.of(
                 portfolio,
-                facts(portfolio),
+                named().in(portfolio),
                 window.interval(portfolio.settings()),
                 Payer.retail(buyer(portfolio).currency()));
     }
 
-    private ContractFacts facts(Portfolio portfolio) {
-        if (portfolio.contracts().size() != 1) {
-            throw unknown();
-        }
-        return portfolio.contracts().get(0);
-    }
-
     private Organization buyer(Portfolio portfolio) {
-        facts(portfolio);
-        Organization buyer = portfolio.organizations().find(organization).orElseThrow(this::unknown);
-        if (buyer.role() != OrganizationRole.CUSTOMER) {
-            throw new ReportRefusedException("organization " + organization + " is of role " + buyer.role()
-                    + "; this report is for role CUSTOMER");
-        }
-        return buyer;
+        return named().buyer(portfolio, OrganizationRole.CUSTOMER);
     }
 
-    private ReportRefusedException unknown() {
-        return new ReportRefusedException("organization \"" + organization + "\" has no contract named \"" + contract
-                + "\"; write the organization's id and the contract's name");
+    private NamedContract named() {
+        return new NamedContract(organization, contract);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
@@ -51,6 +52,25 @@ record Visible(Portfolio portfolio) {
                 .filter(provider -> provider.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown("provider", id));
+    }
+
+    /** Refuses a region that none of the providers has, or not the one provider. */
+    void region(String id, @Nullable String provider) {
+        if (providers().stream()
+                .filter(candidate -> provider == null || provider.equals(candidate.id()))
+                .noneMatch(candidate -> candidate.has(id))) {
+            throw unknown("region", id);
+        }
+    }
+
+    /** Refuses a resource type that none of the products has. */
+    void resourceType(String type) {
+        Stream<Product> products = all()
+                ? portfolio.catalog().products().stream()
+                : portfolio.contracts().stream().flatMap(this::products);
+        if (products.noneMatch(product -> product.resourceType().equals(type))) {
+            throw unknown("resource type", type);
+        }
     }
 
     private static ReportRefusedException unknown(String kind, String id) {

@@ -9,7 +9,6 @@ import io.cloud7.reporting.usage.UsageRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class MarkedPlatform {
                         "c-" + organization,
                         "vm-" + organization,
                         product,
-                        BigDecimal.valueOf(3),
+                        "3",
                         Instant.parse("2026-02-01T00:00:00Z"),
                         Instant.parse("2026-04-01T00:00:00Z")));
             }
@@ -140,11 +139,9 @@ final class MarkedPlatform {
 
     /** Retail prices are 0.07 and more; wholesale prices hold the digits 413, which appear nowhere else. */
     private static String product(String id, String model) {
-        String prices = model.equals("PAYG")
-                ? """
+        String prices = model.equals("PAYG") ? """
                   { "audience": "RETAIL", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.07" } },
-                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.0000413" } }"""
-                : "";
+                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.0000413" } }""" : "";
         return text("""
                 { "id": "%s", "name": "Product %s", "model": "%s", "provider": "os", "service": "compute",
                   "resourceType": "virtual-instance", "meter": "vcpu", "prices": [ %s ] }""", id, id, model, prices);

@@ -12,9 +12,9 @@ record Marks(List<String> texts, List<String> columns) {
         Stream.Builder<String> texts = Stream.builder();
         document.header().forEach(field -> texts.add(field.value().text()));
         document.tables()
-                .forEach(table -> table.rows()
-                        .forEach(row -> row.cells().forEach(cell -> texts.add(cell.text()))));
-        document.totals().forEach(field -> texts.add(field.key() + " " + field.value().text()));
+                .forEach(table -> table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text()))));
+        document.totals()
+                .forEach(field -> texts.add(field.key() + " " + field.value().text()));
         document.warnings().forEach(warning -> texts.add(warning.text()));
         return new Marks(
                 texts.build().toList(),

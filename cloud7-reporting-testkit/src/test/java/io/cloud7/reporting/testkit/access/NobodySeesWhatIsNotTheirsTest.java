@@ -58,7 +58,9 @@ class NobodySeesWhatIsNotTheirsTest {
                     onlyTheirs(what, viewer, document);
                 }
                 if (document != null && takesOrganizations) {
-                    assertThat(Marks.of(document).named(List.of(asked))).as(what).containsExactly(asked);
+                    assertThat(Marks.of(document).named(List.of(asked)))
+                            .as(what)
+                            .containsExactly(asked);
                 }
             }
         }
@@ -124,11 +126,12 @@ class NobodySeesWhatIsNotTheirsTest {
                 ReportDocument document = ask("qop", report, about(report, organization));
                 assertThat(document).as(report.descriptor().id()).isNotNull();
                 if (document != null) {
-                    document.tables().forEach(table -> assertThat(report.descriptor().tabs())
-                            .as("%s %s", report.descriptor().id(), table.key())
-                            .anyMatch(tab -> tab.key().equals(table.key())
-                                    && tab.title().equals(table.title())
-                                    && tab.columns().equals(table.columns())));
+                    document.tables()
+                            .forEach(table -> assertThat(report.descriptor().tabs())
+                                    .as("%s %s", report.descriptor().id(), table.key())
+                                    .anyMatch(tab -> tab.key().equals(table.key())
+                                            && tab.title().equals(table.title())
+                                            && tab.columns().equals(table.columns())));
                 }
             }
         }
@@ -186,21 +189,23 @@ class NobodySeesWhatIsNotTheirsTest {
 
     private static String anyValue(Filter<?> filter, String organization, SplittableRandom random) {
         return switch (filter.kind()) {
-            case DAY -> "2026-0" + (filter.name().equals("from") ? 1 + random.nextInt(3) : 3 + random.nextInt(6)) + "-"
-                    + (10 + random.nextInt(18));
+            case DAY ->
+                "2026-0" + (filter.name().equals("from") ? 1 + random.nextInt(3) : 3 + random.nextInt(6)) + "-"
+                        + (10 + random.nextInt(18));
             case MOMENT -> "2026-0" + (1 + random.nextInt(8)) + "-15T0" + random.nextInt(10) + ":00:00Z";
             case ZONE -> random.nextBoolean() ? "Europe/Berlin" : "Asia/Kathmandu";
             case WHOLE -> String.valueOf(random.nextInt(500));
             case PERCENT -> String.valueOf(random.nextInt(120));
             case FLAG, CHOICE -> choice(filter, organization, random);
-            case TEXT -> switch (filter.name()) {
-                case "organization", "parent-reseller" -> organization;
-                case "contract" -> "Contract " + organization;
-                case "subscription" -> "c-" + organization;
-                case "provider" -> "os";
-                case "plan" -> "std";
-                default -> "virtual-instance";
-            };
+            case TEXT ->
+                switch (filter.name()) {
+                    case "organization", "parent-reseller" -> organization;
+                    case "contract" -> "Contract " + organization;
+                    case "subscription" -> "c-" + organization;
+                    case "provider" -> "os";
+                    case "plan" -> "std";
+                    default -> "virtual-instance";
+                };
         };
     }
 
@@ -230,9 +235,8 @@ class NobodySeesWhatIsNotTheirsTest {
 
     private static String refusal(String viewer, ReportDefinition report, Map<String, String> values) {
         List<String> reasons = new ArrayList<>();
-        assertThatThrownBy(() -> Reporting.over(STORAGE)
-                        .as(Viewer.of(viewer))
-                        .run(report.query(new FilterValues(values, NOW))))
+        assertThatThrownBy(() ->
+                        Reporting.over(STORAGE).as(Viewer.of(viewer)).run(report.query(new FilterValues(values, NOW))))
                 .as("%s %s", report.descriptor().id(), values)
                 .isInstanceOf(ReportRefusedException.class)
                 .satisfies(e -> reasons.add(String.valueOf(e.getMessage())));

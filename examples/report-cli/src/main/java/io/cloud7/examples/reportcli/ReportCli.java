@@ -47,6 +47,7 @@ public final class ReportCli implements Runnable {
         commandLine
                 .addSubcommand("reports", new ReportsCommand(catalog, console))
                 .addSubcommand("validate", new ValidateCommand(console))
+                .addSubcommand("forecast", new ForecastCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);
