@@ -37,11 +37,11 @@ final class CapacityCalculator {
     }
 
     boolean isListed(ContractFacts facts) {
-        return facts.contract().status(query.asOf(), zone).isActive();
+        return facts.contract().status(query.asOf(portfolio.settings()), zone).isActive();
     }
 
     private void add(ContractFacts facts, Usage usage) {
-        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(), usage);
+        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(portfolio.settings()), usage);
         capacity.allocations()
                 .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
         List<Provider> where = capacity.providers();
@@ -69,8 +69,8 @@ final class CapacityCalculator {
     private CapacityRow row(ContractFacts facts, @Nullable Provider provider, ContractCapacity capacity) {
         Contract contract = facts.contract();
         Organization organization = portfolio.organizations().get(contract.organization());
-        ContractStatus status = contract.status(query.asOf(), zone);
-        long days = contract.daysToExpiry(query.asOf(), zone);
+        ContractStatus status = contract.status(query.asOf(portfolio.settings()), zone);
+        long days = contract.daysToExpiry(query.asOf(portfolio.settings()), zone);
         String id = provider == null ? null : provider.id();
         ByKind<Allocation> allocations = capacity.byKind(id);
         return new CapacityRow(

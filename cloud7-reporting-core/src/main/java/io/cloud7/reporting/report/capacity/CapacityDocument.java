@@ -45,7 +45,7 @@ final class CapacityDocument {
         CapacityQuery query = report.query();
         AllocationThresholds thresholds = query.thresholds();
         return List.of(
-                new Field("asOf", "As Of", Cell.moment(query.asOf())),
+                new Field("asOf", "As Of", Cell.moment(query.asOf(portfolio.settings()))),
                 new Field(
                         "zone",
                         "Time Zone",
