@@ -1,16 +1,24 @@
 package io.cloud7.reporting;
 
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.export.DocumentExporter;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.WideReport;
+import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,35 +36,70 @@ public final class Reporting {
     private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
 
     private final Storage storage;
+    private final @Nullable ReportCache cache;
     private final Viewer viewer;
     private final @Nullable Instant knownAt;
+    private final List<ReportObserver> observers;
 
-    private Reporting(Storage storage, Viewer viewer, @Nullable Instant knownAt) {
+    private Reporting(
+            Storage storage,
+            @Nullable ReportCache cache,
+            Viewer viewer,
+            @Nullable Instant knownAt,
+            List<ReportObserver> observers) {
         this.storage = storage;
+        this.cache = cache;
         this.viewer = viewer;
         this.knownAt = knownAt;
+        this.observers = observers;
     }
 
     /** Reports over a storage; who asks is still to be said. */
     public static Over over(Storage storage) {
-        return new Over(storage);
+        return new Over(storage, null, List.of());
     }
 
-    /**
-     * A storage that nobody looks at yet. Nothing is visible without a viewer.
-     *
-     * @param storage where the data is
-     */
-    public record Over(Storage storage) {
+    /** A storage that nobody looks at yet. Nothing is visible without a viewer. Immutable, safe to share. */
+    public static final class Over {
+        private final Storage storage;
+        private final @Nullable ReportCache cache;
+        private final List<ReportObserver> observers;
+
+        private Over(Storage storage, @Nullable ReportCache cache, List<ReportObserver> observers) {
+            this.storage = storage;
+            this.cache = cache;
+            this.observers = observers;
+        }
+
+        /**
+         * The same with a cache: who asks a question again, and nothing was written since, has the same report at once.
+         * All viewers share the cache, and none sees what is another's. Reports are calculated whole then, also those
+         * that are only exported.
+         *
+         * @param rows how many rows of reports to keep
+         * @throws IllegalArgumentException if {@code rows} is not positive
+         */
+        public Over cached(long rows) {
+            return new Over(storage, ReportCache.ofRows(rows), observers);
+        }
+
+        /** The same, with an observer who hears of every report and export. */
+        public Over observedBy(ReportObserver observer) {
+            return new Over(
+                    storage,
+                    cache,
+                    Stream.concat(observers.stream(), Stream.of(observer)).toList());
+        }
+
         /** Reports as this viewer may see them. */
         public Reporting as(Viewer viewer) {
-            return new Reporting(storage, viewer, null);
+            return new Reporting(storage, cache, viewer, null, observers);
         }
     }
 
     /** The same, seeing only what was recorded up to an instant; null: everything. */
     public Reporting knownAt(@Nullable Instant instant) {
-        return new Reporting(storage, viewer, instant);
+        return new Reporting(storage, cache, viewer, instant, observers);
     }
 
     /**
@@ -74,22 +117,114 @@ public final class Reporting {
      * @throws ReportRefusedException if the viewer may not ask it, or it does not fit the world
      */
     public <R extends Report> Answer<R> answer(ReportQuery<R> query) {
+        try (StorageSnapshot snapshot = open(query)) {
+            R report = report(query, snapshot);
+            observers.forEach(observer ->
+                    observer.answered(viewer, query, report.document().rows()));
+            return new Answer<>(report, snapshot.version());
+        } catch (ReportRefusedException e) {
+            throw refused(query, e);
+        }
+    }
+
+    /**
+     * Writes a report. The rows of a wide report are calculated as they are written; memory does not grow with them.
+     *
+     * @param query the question
+     * @param exporter the format
+     * @param folder an existing folder; files of the same names are replaced
+     * @return the files written, in order
+     * @throws ReportRefusedException if the viewer may not ask it, or it does not fit the world
+     * @throws IOException if the folder cannot be written
+     */
+    public List<Path> export(ReportQuery<?> query, DocumentExporter exporter, Path folder) throws IOException {
+        return export(query, exporter, folder, (contracts, of) -> {});
+    }
+
+    /**
+     * Writes a report, and tells how far it is.
+     *
+     * @see #export(ReportQuery, DocumentExporter, Path)
+     */
+    public List<Path> export(ReportQuery<?> query, DocumentExporter exporter, Path folder, ReportProgress progress)
+            throws IOException {
+        CountedRows rows = new CountedRows();
+        List<Path> files = document(query, progress, document -> exporter.export(rows.counting(document), folder));
+        observers.forEach(observer -> observer.exported(viewer, query, rows.count(), files));
+        return files;
+    }
+
+    /**
+     * Hands a report to a reader as a document. The rows of a wide report are calculated as they are read.
+     *
+     * @throws ReportRefusedException if the viewer may not ask it, or it does not fit the world
+     * @throws IOException if the reader throws it
+     */
+    public <T> T read(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
+        CountedRows rows = new CountedRows();
+        T result = document(query, progress, document -> reader.read(rows.counting(document)));
+        observers.forEach(observer -> observer.answered(viewer, query, rows.count()));
+        return result;
+    }
+
+    private <T> T document(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
+        try (StorageSnapshot snapshot = open(query)) {
+            ReportDocument document = cache == null && query instanceof WideReportQuery<?> wide
+                    ? streamed(wide, snapshot, progress)
+                    : report(query, snapshot).document();
+            return reader.read(document);
+        } catch (ReportRefusedException e) {
+            throw refused(query, e);
+        }
+    }
+
+    private <R extends WideReport<R>> ReportDocument streamed(
+            WideReportQuery<R> query, StorageSnapshot snapshot, ReportProgress progress) {
+        return new WideDocument<>(query, portfolio(query, snapshot), snapshot, progress).document();
+    }
+
+    private StorageSnapshot open(ReportQuery<?> query) {
         if (!viewer.privileges().contains(query.privilege())) {
             throw new ReportRefusedException("the viewer lacks the privilege " + query.privilege());
         }
-        PortfolioScope scope =
-                viewer.organization() == null ? query.scope() : query.scope().narrowedTo(viewer.organization());
-        try (StorageSnapshot snapshot = storage.snapshot(knownAt)) {
-            Portfolio portfolio = snapshot.portfolio(scope);
-            UsageRequest request = query.requirements(portfolio);
-            Usage usage = request.isEmpty() ? Usage.NONE : snapshot.usage(request);
-            Answer<R> answer = new Answer<>(query.calculate(portfolio, usage), snapshot.version());
-            LOG.debug(
-                    "answered {} over {} contracts from {}",
-                    query.getClass().getSimpleName(),
-                    portfolio.contracts().size(),
-                    answer.version());
-            return answer;
+        return storage.snapshot(knownAt);
+    }
+
+    private <R extends Report> R report(ReportQuery<R> query, StorageSnapshot snapshot) {
+        R known = cache == null ? null : cache.find(query, viewer.organization(), snapshot.version());
+        if (known != null) {
+            return known;
         }
+        Portfolio portfolio = portfolio(query, snapshot);
+        UsageRequest request = query.requirements(portfolio);
+        Usage usage = request.isEmpty() ? Usage.NONE : snapshot.usage(request);
+        R report = query.calculate(portfolio, usage);
+        LOG.debug(
+                "answered {} over {} contracts from {}",
+                query.getClass().getSimpleName(),
+                portfolio.contracts().size(),
+                snapshot.version());
+        if (cache != null) {
+            cache.keep(query, viewer.organization(), snapshot.version(), report);
+        }
+        return report;
+    }
+
+    private Portfolio portfolio(ReportQuery<?> query, StorageSnapshot snapshot) {
+        String organization = viewer.organization();
+        PortfolioScope scope =
+                organization == null ? query.scope() : query.scope().narrowedTo(organization);
+        Portfolio portfolio = snapshot.portfolio(scope);
+        if (organization != null && portfolio.organizations().find(organization).isEmpty()) {
+            throw new ReportRefusedException("the viewer's organization \"" + organization
+                    + "\" is unknown; write the id of an organization, or none for the operator");
+        }
+        query.check(portfolio);
+        return portfolio;
+    }
+
+    private ReportRefusedException refused(ReportQuery<?> query, ReportRefusedException refusal) {
+        observers.forEach(observer -> observer.refused(viewer, query, String.valueOf(refusal.getMessage())));
+        return refusal;
     }
 }

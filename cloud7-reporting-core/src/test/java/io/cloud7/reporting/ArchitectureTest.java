@@ -79,7 +79,10 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".report.capacity..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".money..", ROOT + ".rating..")
+            .resideInAnyPackage(ROOT + ".money..", ROOT + ".rating..", ROOT + ".invoice..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.catalog\\.(.*Price.*|Tier|Audience|BaseRate|PaygSettings)|.*\\.contract\\.Fee")
             .because("capacity reports are free of financial details by construction")
             .allowEmptyShould(true);
 

@@ -214,6 +214,18 @@ public record Contract(
         return day.isBefore(end) ? ContractStatus.ACTIVE : ContractStatus.GRACE;
     }
 
+    /** The status of one of its reservations as of an instant. */
+    public ReservationStatus status(Reservation reservation, Instant asOf, ZoneId zone) {
+        LocalDate day = asOf.atZone(zone).toLocalDate();
+        if (terminated != null && terminated.isBefore(reservation.end()) && !day.isBefore(terminated)) {
+            return ReservationStatus.CANCELLED;
+        }
+        if (day.isBefore(reservation.start())) {
+            return ReservationStatus.SCHEDULED;
+        }
+        return day.isBefore(reservation.end()) ? ReservationStatus.ACTIVE : ReservationStatus.EXPIRED;
+    }
+
     /** Days from an instant's day to the expiry; negative after it. */
     public long daysToExpiry(Instant asOf, ZoneId zone) {
         return ChronoUnit.DAYS.between(asOf.atZone(zone).toLocalDate(), end);

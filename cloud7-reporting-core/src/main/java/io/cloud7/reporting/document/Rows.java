@@ -6,4 +6,11 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Rows {
     void forEach(Consumer<Row> sink);
+
+    /** How many there are. */
+    default long count() {
+        long[] seen = {0};
+        forEach(row -> seen[0]++);
+        return seen[0];
+    }
 }

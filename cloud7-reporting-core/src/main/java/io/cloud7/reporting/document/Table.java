@@ -2,6 +2,7 @@ package io.cloud7.reporting.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,19 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
 
     /** A table over typed rows. */
     public static <T> Table of(String key, String title, List<T> items, Layout<T> layout) {
-        return new Table(key, title, layout.columns(), sink -> items.forEach(item -> sink.accept(layout.row(item))));
+        return new Table(key, title, layout.columns(), new Items<>(List.copyOf(items), layout));
+    }
+
+    private record Items<T>(List<T> items, Layout<T> layout) implements Rows {
+        @Override
+        public void forEach(Consumer<Row> sink) {
+            items.forEach(item -> sink.accept(layout.row(item)));
+        }
+
+        @Override
+        public long count() {
+            return items.size();
+        }
     }
 
     /** The columns of a table, declared once together with how each is read off a typed row. */
@@ -48,11 +61,24 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
         }
 
         private Layout<T> with(Column column, Function<T, Cell> cell) {
-            List<Column> moreColumns = new ArrayList<>(columns);
-            moreColumns.add(column);
-            List<Function<T, Cell>> moreCells = new ArrayList<>(cells);
-            moreCells.add(cell);
-            return new Layout<>(moreColumns, moreCells);
+            return with(new Layout<>(List.of(column), List.of(cell)));
+        }
+
+        private static <E> List<E> together(List<E> some, List<E> more) {
+            List<E> all = new ArrayList<>(some);
+            all.addAll(more);
+            return all;
+        }
+
+        /** This layout with the columns of another after its own. */
+        public Layout<T> with(Layout<T> more) {
+            return new Layout<>(together(columns, more.columns), together(cells, more.cells));
+        }
+
+        /** This layout over rows that hold its row. */
+        public <S> Layout<S> on(Function<S, T> row) {
+            return new Layout<>(
+                    columns, cells.stream().<Function<S, Cell>>map(row::andThen).toList());
         }
 
         /** The columns. */

@@ -27,8 +27,18 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         OUTSIDE_PLAN,
         /** Use by a resource of another contract. */
         FOREIGN_RESOURCE,
+        /** Use of a bundle's product while no bundle has it: its quota is 0. */
+        OUTSIDE_BUNDLE,
+        /** A resource that was there and has no use. */
+        NEVER_USED,
         /** An invoice that names a contract which is not there. */
-        UNKNOWN_CONTRACT
+        UNKNOWN_CONTRACT,
+        /** More of a reseller's pool is given away than there is. */
+        OVER_SOLD,
+        /** A customer pays in another currency than its reseller; there is no margin. */
+        OTHER_CURRENCY,
+        /** Two meters of one capacity count in different units; the columns leave one out. */
+        OTHER_UNIT
     }
 
     @Override

@@ -12,11 +12,13 @@ import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.time.ClockHours;
 import io.cloud7.reporting.usage.Peaks;
+import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageSum;
+import io.cloud7.reporting.usage.Utilization;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,16 +58,25 @@ final class InMemorySnapshot implements StorageSnapshot {
         Cloud cloud = state.cloud();
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
-        List<ContractFacts> contracts = cloud.contracts().stream()
+        Map<String, Contract> chosen = new HashMap<>();
+        cloud.contracts().stream()
                 .filter(contract -> within == null || within.contains(contract.organization()))
                 .filter(contract ->
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .sorted(IN_ORDER)
-                .map(this::facts)
-                .toList();
-        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts);
+                .filter(contract ->
+                        scope.contractId() == null || scope.contractId().equals(contract.id()))
+                .forEach(contract -> choose(contract, scope.sourced(), chosen));
+        List<ContractFacts> contracts =
+                chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
+        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+    }
+
+    private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
+        if (chosen.putIfAbsent(contract.id(), contract) == null && withSourced) {
+            state.cloud().sourcedFrom(contract.id()).forEach(sourced -> choose(sourced, true, chosen));
+        }
     }
 
     private ContractFacts facts(Contract contract) {
@@ -87,6 +98,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 resources,
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
+                state.cloud().sourcedFrom(contract.id()),
                 usage.warnings());
     }
 
@@ -109,7 +121,11 @@ final class InMemorySnapshot implements StorageSnapshot {
         for (UsageRequest.Peak question : request.peaks()) {
             peaks.put(question.key(), peaks(question, request.runsUntil()));
         }
-        return new Usage(sums, settlements, peaks);
+        Map<SampleKey, List<Utilization>> utilizations = new HashMap<>();
+        for (UsageRequest.Sampling question : request.samplings()) {
+            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices()));
+        }
+        return new Usage(sums, settlements, peaks, utilizations);
     }
 
     private List<Peaks> peaks(UsageRequest.Peak question, Instant runsUntil) {

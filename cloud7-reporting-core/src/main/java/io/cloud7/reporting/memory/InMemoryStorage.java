@@ -18,7 +18,6 @@ import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.time.Micros;
-import io.cloud7.reporting.usage.UtilizationSample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,13 +169,6 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
                     .filter(known -> knownAt == null || !known.get(0).at().isAfter(knownAt))
                     .flatMap(known -> Stream.ofNullable(Recorded.knownAt(known, knownAt)))
                     .toList();
-        }
-    }
-
-    /** The samples known at an instant, in order of arrival: of two at one instant the later holds. */
-    List<UtilizationSample> samples(@Nullable Instant knownAt) {
-        synchronized (lock) {
-            return ledgerAt(knownAt).samples();
         }
     }
 }

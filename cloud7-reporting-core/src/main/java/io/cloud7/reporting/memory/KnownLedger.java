@@ -1,9 +1,8 @@
 package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.invoice.GivenCharge;
-import io.cloud7.reporting.memory.LiveLedger.RecordedSample;
 import io.cloud7.reporting.usage.LevelChange;
-import io.cloud7.reporting.usage.UtilizationSample;
+import io.cloud7.reporting.usage.SampleKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +20,10 @@ final class KnownLedger {
     private final Map<String, UsageColumns> columns;
     private final Journal.Frozen<LevelChange> allChanges;
     private final Journal.Frozen<GivenCharge> allCharges;
-    private final Journal.Frozen<RecordedSample> allSamples;
+    private final Map<SampleKey, SampleColumns> sampleColumns;
     private final @Nullable Instant knownAt;
     private final Map<String, StandingUsage> standing = new ConcurrentHashMap<>();
+    private final Map<SampleKey, StandingSamples> standingSamples = new ConcurrentHashMap<>();
     private @Nullable LevelChanges changes;
     private @Nullable Map<String, List<GivenCharge>> charges;
 
@@ -31,21 +31,20 @@ final class KnownLedger {
             Map<String, UsageColumns> columns,
             Journal.Frozen<LevelChange> allChanges,
             Journal.Frozen<GivenCharge> allCharges,
-            Journal.Frozen<RecordedSample> allSamples,
+            Map<SampleKey, SampleColumns> sampleColumns,
             @Nullable Instant knownAt) {
         this.columns = columns;
         this.allChanges = allChanges;
         this.allCharges = allCharges;
-        this.allSamples = allSamples;
+        this.sampleColumns = sampleColumns;
         this.knownAt = knownAt;
     }
 
     StandingUsage usageOf(String contract) {
         return standing.computeIfAbsent(contract, id -> {
             UsageColumns known = columns.get(id);
-            long until = knownAt == null ? Long.MAX_VALUE : Span.micros(knownAt);
             return new StandingUsage(
-                    known == null ? new UsageColumns(id, UsageColumns.Dictionaries.empty()) : known, until);
+                    known == null ? new UsageColumns(id, UsageColumns.Dictionaries.empty()) : known, until());
         });
     }
 
@@ -69,8 +68,16 @@ final class KnownLedger {
         return known.getOrDefault(contract, List.of());
     }
 
-    /** All samples, in order of arrival: of two at one instant the later holds. */
-    List<UtilizationSample> samples() {
-        return allSamples.knownAt(knownAt).stream().map(RecordedSample::sample).toList();
+    /** The samples of one resource and meter. */
+    StandingSamples samplesOf(SampleKey key) {
+        SampleColumns known = sampleColumns.get(key);
+        return known == null
+                ? new StandingSamples(new SampleColumns(key), until())
+                : standingSamples.computeIfAbsent(key, any -> new StandingSamples(known, until()));
+    }
+
+    /** The last microsecond of recording that is known. */
+    private long until() {
+        return knownAt == null ? Long.MAX_VALUE : Span.micros(knownAt);
     }
 }

@@ -6,6 +6,7 @@ import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Refused;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.usage.LevelChange;
+import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UtilizationSample;
 import java.time.Instant;
@@ -24,15 +25,7 @@ final class LiveLedger {
             change -> List.of(change.contract(), change.id()), LevelChange::recordedAt, LevelChange::recordedAt);
     private final Journal<GivenCharge> charges = new Journal<>(
             charge -> List.of(charge.contract(), charge.id()), GivenCharge::recordedAt, GivenCharge::recordedAt);
-    private final Journal<RecordedSample> samples =
-            new Journal<>(RecordedSample::sample, RecordedSample::recordedAt, RecordedSample::recordedAt);
-
-    /** A sample, and when it was recorded; it says nothing of that itself. */
-    record RecordedSample(UtilizationSample sample, Instant recordedAt) {
-        RecordedSample recordedAt(Instant instant) {
-            return new RecordedSample(sample, instant);
-        }
-    }
+    private final Map<SampleKey, SampleColumns> samples = new HashMap<>();
 
     /** Appends what is admitted and new; {@code stamp} turns the time that a record names into the one that counts. */
     Appended append(UsageBatch batch, Admission admission, UnaryOperator<Instant> stamp) {
@@ -60,7 +53,7 @@ final class LiveLedger {
         for (int i = 0; i < batch.samples().size(); i++) {
             UtilizationSample sample = batch.samples().get(i);
             if (appended.admits(admission.refusal(sample, i))) {
-                append(samples, new RecordedSample(sample, stamp.apply(sample.at())), appended);
+                append(sample, stamp.apply(sample.at()), appended);
             }
         }
         return appended;
@@ -101,6 +94,18 @@ final class LiveLedger {
         }
     }
 
+    private void append(UtilizationSample sample, Instant recordedAt, Appended appended) {
+        SampleKey key = new SampleKey(sample.resource(), sample.meter());
+        SampleColumns columns = samples.computeIfAbsent(key, SampleColumns::new);
+        int row = columns.find(sample.at());
+        if (row < 0 || !columns.sample(row).equals(sample)) {
+            columns.add(sample, recordedAt);
+            appended.accepted++;
+        } else {
+            appended.duplicate(columns.recordedAlready(row, recordedAt));
+        }
+    }
+
     private static <T> void append(Journal<T> journal, T fact, Appended appended) {
         if (journal.find(fact) == null) {
             journal.add(fact);
@@ -114,7 +119,9 @@ final class LiveLedger {
     KnownLedger frozen(@Nullable Instant knownAt) {
         Map<String, UsageColumns> columns = new HashMap<>();
         usage.forEach((contract, live) -> columns.put(contract, live.frozen()));
-        return new KnownLedger(columns, changes.frozen(), charges.frozen(), samples.frozen(), knownAt);
+        Map<SampleKey, SampleColumns> sampled = new HashMap<>();
+        samples.forEach((key, live) -> sampled.put(key, live.frozen()));
+        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled, knownAt);
     }
 
     /** What became of a batch so far. */

@@ -4,7 +4,8 @@
  * <pre>
  *   {@link io.cloud7.reporting.memory.InMemoryStorage}
  *     writes   usage, one set of append-only columns a contract      from │ to │ recorded │ product │ resource │ quantity │ id
- *              level changes, given charges, samples, invoices, states of the cloud
+ *              samples, one set a resource and meter                          at │ recorded │ allocated │ used │ seconds
+ *              level changes, given charges, invoices, states of the cloud
  *     reads    a snapshot remembers how long each column was; later writes only make them longer
  * </pre>
  *

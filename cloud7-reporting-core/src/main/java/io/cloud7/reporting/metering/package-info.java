@@ -3,6 +3,7 @@
  *
  * <pre>
  *   level changes  ──  {@link io.cloud7.reporting.metering.LevelMeter}           ──▶  usage records: closed runs, and what still runs
+ *   samples        ──  {@link io.cloud7.reporting.metering.UtilizationMeter}     ──▶  utilization: mean, least, greatest, 95th percentile
  *   use by slot    ──  {@link io.cloud7.reporting.metering.AllowanceSettlement}  ──▶  what each allowance took, what overflowed
  * </pre>
  *

@@ -6,10 +6,12 @@ import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.organization.Organizations;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All reference data of one cloud, immutable and checked as a whole. */
 public final class Cloud {
@@ -18,6 +20,7 @@ public final class Cloud {
     private final Catalog catalog;
     private final Map<String, Contract> contracts;
     private final Map<String, CloudResource> resources;
+    private final Map<String, List<Contract>> sourced;
 
     /**
      * Puts a cloud together.
@@ -48,6 +51,10 @@ public final class Cloud {
         }
         this.contracts = Collections.unmodifiableMap(contractsById);
         this.resources = Collections.unmodifiableMap(resourcesById);
+        this.sourced = contracts.stream()
+                .filter(contract -> contract.sourcedFrom() != null)
+                .sorted(Comparator.comparing(Contract::organization).thenComparing(Contract::id))
+                .collect(Collectors.groupingBy(contract -> String.valueOf(contract.sourcedFrom())));
         new CloudCheck(this).run();
     }
 
@@ -75,6 +82,11 @@ public final class Cloud {
 
     public Optional<Contract> findContract(String id) {
         return Optional.ofNullable(contracts.get(id));
+    }
+
+    /** The contracts that are sourced directly from this one, ordered by organization, then id. */
+    public List<Contract> sourcedFrom(String contract) {
+        return sourced.getOrDefault(contract, List.of());
     }
 
     public Optional<CloudResource> findResource(String id) {

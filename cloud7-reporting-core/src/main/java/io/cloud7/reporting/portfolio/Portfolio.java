@@ -1,8 +1,10 @@
 package io.cloud7.reporting.portfolio;
 
 import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.Organizations;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a calculator sees of the world, beside usage.
@@ -11,10 +13,29 @@ import java.util.List;
  * @param organizations the whole tree
  * @param catalog all that is sold
  * @param contracts those in scope, ordered by organization, name, id
+ * @param within the organization to whose subtree the contracts are narrowed; null: all
  */
 public record Portfolio(
-        Settings settings, Organizations organizations, Catalog catalog, List<ContractFacts> contracts) {
+        Settings settings,
+        Organizations organizations,
+        Catalog catalog,
+        List<ContractFacts> contracts,
+        @Nullable String within) {
     public Portfolio {
         contracts = List.copyOf(contracts);
+    }
+
+    /**
+     * Who looks: the organization to whose subtree everything is narrowed. The operator sees all.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public Organization viewer() {
+        return within == null ? organizations.root() : organizations.get(within);
+    }
+
+    /** The same world with only some of its contracts. */
+    public Portfolio with(List<ContractFacts> some) {
+        return new Portfolio(settings, organizations, catalog, some, within);
     }
 }

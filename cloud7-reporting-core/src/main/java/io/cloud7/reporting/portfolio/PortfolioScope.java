@@ -10,25 +10,44 @@ import org.threeten.extra.Interval;
  *     organization before anything is fetched
  * @param organization only contracts that this organization buys; null: of all
  * @param contractName only contracts of this name; null: all
+ * @param contractId only the contract with this id; null: all
+ * @param sourced whether also all contracts are meant that are sourced from those, and from these in turn
  * @param window the span that given charges are wanted for; contracts are not filtered by it
  */
 public record PortfolioScope(
         @Nullable String within,
         @Nullable String organization,
         @Nullable String contractName,
+        @Nullable String contractId,
+        boolean sourced,
         Interval window) {
     /** One contract of one organization. */
     public static PortfolioScope contract(String organization, String contractName, Interval window) {
-        return new PortfolioScope(null, organization, contractName, window);
+        return new PortfolioScope(null, organization, contractName, null, false, window);
+    }
+
+    /** The contract with this id. */
+    public static PortfolioScope contract(String id, Interval window) {
+        return new PortfolioScope(null, null, null, id, false, window);
+    }
+
+    /** All contracts of one organization; null: of all. */
+    public static PortfolioScope organization(@Nullable String organization, Interval window) {
+        return new PortfolioScope(null, organization, null, null, false, window);
     }
 
     /** All contracts. */
     public static PortfolioScope all(Interval window) {
-        return new PortfolioScope(null, null, null, window);
+        return organization(null, window);
+    }
+
+    /** The same, with all contracts that are sourced from those, and from these in turn. */
+    public PortfolioScope withSourced() {
+        return new PortfolioScope(within, organization, contractName, contractId, true, window);
     }
 
     /** The same, only inside an organization's subtree. */
     public PortfolioScope narrowedTo(String root) {
-        return new PortfolioScope(root, organization, contractName, window);
+        return new PortfolioScope(root, organization, contractName, contractId, sourced, window);
     }
 }

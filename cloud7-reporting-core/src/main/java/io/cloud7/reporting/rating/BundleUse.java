@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bundle's quota against its use, in one billing period or in a whole window. {@code within + overage = used}.
  *
+ * <p>A reseller's bundle may be a pool, of which its customers hold parts. Its own use is within what they do not hold.
+ *
  * @param bundle the bundle
  * @param item its quota
  * @param from the first day
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param quotaUnit of the quota and the peak: vCPU for a ceiling, else vCPU-h or GB
  * @param unit of use and overage, for example vCPU-h or GB
  * @param quota the contracted level or pot, or the amount of the billing periods, prorated by days; null: unlimited
+ * @param subAllotted the part of the quota that sourced contracts hold, of a ceiling at most at once; above the quota if
+ *     over-sold; null: unlimited
  * @param average use per hour; null on volume meters
  * @param peak the highest sum of levels at any instant; null on volume meters
  * @param used all use
  * @param within what the quota took
- * @param remaining quota − use, at least 0; of a ceiling: quota − peak; of a pot: what is left at the end. Null: unlimited
- * @param utilizationPercent within ÷ quota (of a ceiling: ÷ quota × hours); null: unlimited or 0
- * @param peakPercent peak ÷ ceiling, may be above 100; null if there is no ceiling
+ * @param remaining own quota − use, at least 0; of a ceiling: quota − peak; of a pot: what is left at the end. Null: unlimited
+ * @param utilizationPercent within ÷ own quota (of a ceiling: ÷ own quota × hours); null: unlimited or 0
+ * @param peakPercent peak ÷ own ceiling, may be above 100; null if there is no ceiling
  * @param overage use beyond the quota
  * @param overageRate the price of one unit beyond; null: none, or not per unit
  * @param overageAmount what the overage costs; null if a part of it is unrated
@@ -39,6 +43,7 @@ public record BundleUse(
         String quotaUnit,
         String unit,
         @Nullable BigDecimal quota,
+        @Nullable BigDecimal subAllotted,
         @Nullable BigDecimal average,
         @Nullable BigDecimal peak,
         BigDecimal used,

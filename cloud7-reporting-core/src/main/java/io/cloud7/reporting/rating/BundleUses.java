@@ -80,6 +80,8 @@ final class BundleUses {
         Fraction used = within.plus(use.overflow());
         boolean ceiling = item.reset() == ResetRule.CAPACITY;
         Fraction quota = quota(bundle, item, periods);
+        Fraction held = subAllotted(bundle, item, periods, running);
+        Fraction own = quota == null || held == null ? quota : quota.minus(held).max(Fraction.ZERO);
         BigDecimal peak = line.meter().isLevel() ? use.peak() : null;
         BigDecimal micros = BigDecimal.valueOf(Micros.between(running));
         Fraction soFar = item.reset() == ResetRule.WHOLE_TERM ? until(all, running.getEnd()) : within;
@@ -91,18 +93,56 @@ final class BundleUses {
                 ceiling ? line.meter().unit() : line.meter().chargedUnit(),
                 line.meter().chargedUnit(),
                 quota == null ? null : quota.toDecimal(),
+                held == null ? null : held.toDecimal(),
                 line.meter().isLevel() ? used.dividedBy(micros).toDecimal() : null,
                 peak,
                 used.dividedBy(divisor).toDecimal(),
                 within.dividedBy(divisor).toDecimal(),
-                remaining(quota, ceiling, peak, soFar.dividedBy(divisor)),
-                quota == null ? null : Percentages.of(soFar, ceiling ? quota.times(micros) : quota.times(divisor)),
-                !ceiling || quota == null || peak == null ? null : Percentages.of(Fraction.of(peak), quota),
+                remaining(own, ceiling, peak, soFar.dividedBy(divisor)),
+                own == null ? null : Percentages.of(soFar, ceiling ? ceilingOverTime(use) : own.times(divisor)),
+                !ceiling || own == null || peak == null ? null : Percentages.of(Fraction.of(peak), own),
                 use.overflow().dividedBy(divisor).toDecimal(),
                 overageRate(bundle, line, periods),
                 cost(bundle, item.product(), ChargeType.OVERAGE, periods),
                 isFirst ? cost(bundle, null, ChargeType.BUNDLE_FEE, periods) : null,
                 use.resources(divisor));
+    }
+
+    /** The ceiling × time of all spans. */
+    private static Fraction ceilingOverTime(AllowanceUse use) {
+        Fraction sum = Fraction.ZERO;
+        for (AllowanceUse.Part part : use.parts()) {
+            Fraction level = part.span().allowances().get(part.index()).quantity();
+            if (level != null) {
+                sum = sum.plus(level.times(
+                        BigDecimal.valueOf(Micros.between(part.span().slice().interval()))));
+            }
+        }
+        return sum;
+    }
+
+    /** What sourced contracts hold of an item: of a ceiling the most at once, of amounts that reset the sum. */
+    private @Nullable Fraction subAllotted(
+            Bundle bundle, BundleItem item, List<BillingPeriod> periods, Interval running) {
+        if (item.quota() == null) {
+            return null;
+        }
+        if (item.reset() == ResetRule.CAPACITY) {
+            Fraction most = Fraction.ZERO;
+            for (LocalDate day : tariffs.changesOfParts(bundle, context.dayOf(running.getStart()))) {
+                boolean inside =
+                        running.contains(context.startOf(day)) || day.equals(context.dayOf(running.getStart()));
+                Fraction held = tariffs.subAllotted(bundle, item, periods.get(0), day);
+                most = inside && held != null ? most.max(held) : most;
+            }
+            return most;
+        }
+        Fraction sum = Fraction.ZERO;
+        for (BillingPeriod period : item.reset() == ResetRule.WHOLE_TERM ? periods.subList(0, 1) : periods) {
+            Fraction held = tariffs.subAllotted(bundle, item, period, period.from());
+            sum = held == null ? sum : sum.plus(held);
+        }
+        return sum;
     }
 
     private LocalDate dayAfter(Instant end) {

@@ -22,6 +22,8 @@ final class ChargeDraft {
     private final UseLine line;
     private final BillingPeriod period;
     private final Tariff tariff;
+    private final List<Rate> rates;
+    private final boolean inGap;
     private final BigDecimal unitDivisor;
     private final TreeMap<ItemKey, SpanUse.Part> parts = new TreeMap<>(ItemKey.ORDER);
     private Fraction billed = Fraction.ZERO;
@@ -36,11 +38,13 @@ final class ChargeDraft {
                 .thenComparing(ItemKey::level, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
-    /** Starts a draft; {@code unitDivisor} is counted quantity per shown unit. */
-    ChargeDraft(UseLine line, BillingPeriod period, Tariff tariff, BigDecimal unitDivisor) {
+    /** Starts a draft for spans at the prices of the first; {@code unitDivisor} is counted quantity per shown unit. */
+    ChargeDraft(UseLine line, UseSpan first, BigDecimal unitDivisor) {
         this.line = line;
-        this.period = period;
-        this.tariff = tariff;
+        this.period = first.period();
+        this.tariff = first.tariff();
+        this.rates = first.rates();
+        this.inGap = first.isUnrated();
         this.unitDivisor = unitDivisor;
     }
 
@@ -129,15 +133,19 @@ final class ChargeDraft {
         Interval inPeriod = RatingContext.intersection(period.interval(), context.window());
         Interval inTerm = RatingContext.intersection(inPeriod, term(context));
         Interval span = inTerm.isEmpty() ? inPeriod : inTerm;
-        Rate rate = tariff.rate();
-        if (rate == null) {
-            Interval gap = spans == null || !tariff.isUnrated() ? span : RatingContext.intersection(span, spans);
-            return gap.isEmpty() ? span : gap;
+        Interval valid = inGap && spans != null ? RatingContext.intersection(span, spans) : span;
+        for (Rate rate : rates) {
+            Instant from = rate.from() == null ? Instant.MIN : context.startOf(rate.from());
+            Instant to = rate.to() == null ? Instant.MAX : context.startOf(rate.to());
+            valid = RatingContext.intersection(valid, Interval.of(from, to));
         }
-        Instant from = rate.from() == null ? Instant.MIN : context.startOf(rate.from());
-        Instant to = rate.to() == null ? Instant.MAX : context.startOf(rate.to());
-        Interval valid = RatingContext.intersection(span, Interval.of(from, to));
         return valid.isEmpty() ? span : valid;
+    }
+
+    /** The part of the price that a discount took, in percent; null without one. */
+    @Nullable BigDecimal discountPercent() {
+        Rate rate = tariff.rate();
+        return rate == null ? null : Percentages.discount(rate.factor());
     }
 
     private Interval term(RatingContext context) {

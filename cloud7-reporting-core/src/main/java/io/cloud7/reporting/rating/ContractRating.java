@@ -35,7 +35,7 @@ public final class ContractRating {
      * @param payer whose prices hold
      */
     public static ContractRating of(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
-        return new ContractRating(RatingContext.of(portfolio, facts, window, payer));
+        return new ContractRating(RatingContext.of(portfolio, facts, window, payer, null));
     }
 
     /**
@@ -44,6 +44,10 @@ public final class ContractRating {
      * @param runsUntil until when a level that is still held is counted
      */
     public UsageRequest request(Instant runsUntil) {
+        return request(lines, runsUntil);
+    }
+
+    static UsageRequest request(List<UseLine> lines, Instant runsUntil) {
         List<UsageRequest.Sum> sums = new ArrayList<>();
         List<UsageRequest.Settlement> settlements = new ArrayList<>();
         List<UsageRequest.Peak> peaks = new ArrayList<>();

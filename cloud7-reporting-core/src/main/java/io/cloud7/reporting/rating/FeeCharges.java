@@ -1,14 +1,14 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.time.BillingPeriod;
-import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -19,15 +19,12 @@ import org.threeten.extra.Interval;
 /**
  * The charges for fees: billed whole when due, effective spread evenly in time over what they pay for.
  *
- * <p>What is spread is the billed, rounded fee {@code B}. A window costs
- * {@code round(E(end)) − round(E(start))} with {@code E(t) = B × elapsed(t) ÷ length}, so that windows add up to
- * {@code B}. A termination that gives back makes the rest effective at once, and the refund with it.
+ * <p>A window costs {@code effective(end) − effective(start)}, so that windows add up to what is billed.
  */
 final class FeeCharges {
     private final RatingContext context;
     private final Rounding rounding;
     private final Currency currency;
-    private final List<Charge> charges = new ArrayList<>();
 
     FeeCharges(RatingContext context) {
         this.context = context;
@@ -35,101 +32,106 @@ final class FeeCharges {
         this.currency = context.payer().currency();
     }
 
+    /** A part of a billing period. */
+    record Piece(BillingPeriod period, Interval span) {}
+
+    /** The fees of the contract, as its payer carries them. */
+    List<FeeAccount> accounts() {
+        return new PaidFees(context)
+                .all().stream().map(fee -> FeeAccount.of(context, fee)).toList();
+    }
+
     List<Charge> all() {
-        for (PaidFee fee : new PaidFees(context).all()) {
-            BigDecimal billed = rounding.charge(fee.amount(), currency);
-            for (BillingPeriod period : context.periods()) {
-                Interval piece = RatingContext.intersection(period.interval(), context.window());
-                Charge charge = charge(fee, billed, period, piece);
-                if (charge != null) {
-                    charges.add(charge);
-                }
+        List<Charge> charges = new ArrayList<>();
+        accounts().forEach(account -> charges.addAll(of(account, pieces(List.of()))));
+        return charges;
+    }
+
+    /** The billing periods inside the window, also cut at these instants. */
+    List<Piece> pieces(Collection<Instant> cuts) {
+        List<Piece> pieces = new ArrayList<>();
+        for (BillingPeriod period : context.periods()) {
+            Interval whole = RatingContext.intersection(period.interval(), context.window());
+            RatingContext.cut(whole, cuts).forEach(part -> pieces.add(new Piece(period, part)));
+        }
+        return pieces;
+    }
+
+    /** The charges of a fee in these pieces, and its refund. */
+    List<Charge> of(FeeAccount account, List<Piece> pieces) {
+        List<Charge> charges = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Charge charge = charge(account, piece);
+            if (charge != null) {
+                charges.add(charge);
             }
-            refund(fee, billed);
+        }
+        Instant stop = account.stop();
+        if (stop != null && context.windowHolds(stop) && account.refund().signum() != 0) {
+            charges.add(charge(
+                    account,
+                    ChargeType.REFUND,
+                    context.calendar().periodOf(context.dayOf(stop)),
+                    Interval.of(stop, account.paidFor().getEnd()),
+                    account.refund().toDecimal(),
+                    account.refunded(),
+                    account.refunded()));
         }
         return charges;
     }
 
-    private @Nullable Charge charge(PaidFee fee, BigDecimal billed, BillingPeriod period, Interval piece) {
-        Interval paidFor = Micros.interval(fee.from(), fee.to(), context.zone());
-        Instant stop = stop(fee);
-        Interval spread = stop == null ? paidFor : Interval.of(paidFor.getStart(), stop);
-        Interval inside = RatingContext.intersection(piece, spread);
-        boolean isStopped = stop != null && piece.contains(stop);
-        if (inside.isEmpty() && !isStopped) {
+    private @Nullable Charge charge(FeeAccount account, Piece piece) {
+        Interval paidFor = account.paidFor();
+        Instant stop = account.stop();
+        Interval inside = RatingContext.intersection(
+                piece.span(), stop == null ? paidFor : Interval.of(paidFor.getStart(), stop));
+        boolean isStopped = stop != null && piece.span().contains(stop);
+        boolean isDue = piece.span().contains(paidFor.getStart());
+        BigDecimal billed = isDue ? account.billed() : rounding.charge(Fraction.ZERO, currency);
+        BigDecimal effective = account.effective()
+                .apply(piece.span().getEnd())
+                .subtract(account.effective().apply(piece.span().getStart()));
+        boolean isHeld =
+                !RatingContext.intersection(piece.span(), account.held()).isEmpty();
+        boolean isNothing = billed != null && billed.signum() == 0 && effective.signum() == 0;
+        if ((inside.isEmpty() && !isStopped) || (!isHeld && isNothing)) {
             return null;
         }
-        boolean isDue = piece.contains(paidFor.getStart());
-        BigDecimal effective = effectiveUntil(piece.getEnd(), billed, paidFor, stop)
-                .subtract(effectiveUntil(piece.getStart(), billed, paidFor, stop));
         Interval shown = inside.isEmpty()
-                ? RatingContext.intersection(piece, Interval.of(Objects.requireNonNull(stop), paidFor.getEnd()))
+                ? RatingContext.intersection(piece.span(), Interval.of(Objects.requireNonNull(stop), paidFor.getEnd()))
                 : inside;
         return charge(
-                fee,
-                fee.chargeType(),
-                period,
+                account,
+                account.fee().chargeType(),
+                piece.period(),
                 shown,
-                isDue ? fee.amount().toDecimal() : BigDecimal.ZERO,
-                isDue ? billed : rounding.charge(Fraction.ZERO, currency),
+                isDue ? account.exact().toDecimal() : BigDecimal.ZERO,
+                billed,
                 effective);
     }
 
-    /** When the fee is no longer spread because a termination gives back; null: it is spread to its end. */
-    private @Nullable Instant stop(PaidFee fee) {
-        LocalDate terminated = context.contract().terminated();
-        return context.isProrated() && terminated != null && terminated.isBefore(fee.to())
-                ? context.startOf(terminated)
-                : null;
-    }
-
-    private BigDecimal effectiveUntil(Instant instant, BigDecimal billed, Interval paidFor, @Nullable Instant stop) {
-        if (!instant.isBefore(paidFor.getEnd()) || (stop != null && instant.isAfter(stop))) {
-            return billed;
-        }
-        if (!instant.isAfter(paidFor.getStart())) {
-            return rounding.charge(Fraction.ZERO, currency);
-        }
-        long elapsed = Micros.of(instant) - Micros.of(paidFor.getStart());
-        return rounding.charge(
-                Fraction.of(billed.multiply(BigDecimal.valueOf(elapsed)), BigDecimal.valueOf(Micros.between(paidFor))),
-                currency);
-    }
-
-    private void refund(PaidFee fee, BigDecimal billed) {
-        Instant stop = stop(fee);
-        if (stop == null || !context.windowHolds(stop)) {
-            return;
-        }
-        LocalDate day = context.dayOf(stop);
-        BigDecimal kept = context.contract().refund().feePercent();
-        Fraction back = Fraction.of(
-                        billed.multiply(BigDecimal.valueOf(fee.daysAfter(day))), BigDecimal.valueOf(fee.days()))
-                .times(BigDecimal.valueOf(100).subtract(kept).movePointLeft(2))
-                .negated();
-        if (back.signum() != 0) {
-            BigDecimal rounded = rounding.charge(back, currency);
-            charges.add(charge(
-                    fee,
-                    ChargeType.REFUND,
-                    context.calendar().periodOf(day),
-                    Interval.of(stop, context.startOf(fee.to())),
-                    back.toDecimal(),
-                    rounded,
-                    rounded));
-        }
-    }
-
     private Charge charge(
-            PaidFee fee,
+            FeeAccount account,
             ChargeType type,
             BillingPeriod period,
             Interval span,
             BigDecimal exact,
-            BigDecimal billed,
+            @Nullable BigDecimal billed,
             BigDecimal effective) {
+        PaidFee fee = account.fee();
+        boolean unrated = account.billed() == null;
         ChargeItem item = new ChargeItem(
-                null, null, span.getStart(), span.getEnd(), 0, BigDecimal.ZERO, exact, billed, effective);
+                null,
+                null,
+                span.getStart(),
+                span.getEnd(),
+                0,
+                BigDecimal.ZERO,
+                unrated ? null : exact,
+                unrated ? null : billed,
+                unrated ? null : effective);
+        String refund = type == ChargeType.REFUND ? "Refund of " + fee.chargeType() : "";
+        String separator = refund.isEmpty() || account.description().isEmpty() ? "" : ": ";
         return new Charge(
                 context.contract().id(),
                 type,
@@ -148,11 +150,11 @@ final class FeeCharges {
                 null,
                 null,
                 currency,
-                exact,
-                billed,
-                effective,
-                Set.of(),
-                type == ChargeType.REFUND ? "Refund of " + fee.chargeType() : "",
+                item.exact(),
+                item.billedCost(),
+                item.effectiveCost(),
+                unrated ? Set.of(Warning.Code.UNRATED) : Set.of(),
+                refund + separator + account.description(),
                 List.of(item));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fee that is due once, on its first day, and pays for a span of days.
  *
- * @param amount the exact amount
+ * @param term the first day of the term for which it was agreed
+ * @param amount the exact amount as agreed
  * @param from the first day that it pays for; it is due at its first instant
  * @param to the first day that it no longer pays for
  */
@@ -21,6 +22,7 @@ record PaidFee(
         @Nullable String reservation,
         @Nullable String bundle,
         @Nullable String fee,
+        LocalDate term,
         Fraction amount,
         LocalDate from,
         LocalDate to) {

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All fees of a contract over its term, as the contract says; fees that a termination prevents are left out. */
+/**
+ * All fees of a contract over its term, as the contract says; fees that a termination prevents are left out. Whoever buys
+ * above the contract's buyer pays for a part of a pool through the pool, so that its own fees are left out too.
+ */
 final class PaidFees {
     private final RatingContext context;
     private final List<PaidFee> fees = new ArrayList<>();
@@ -28,6 +31,9 @@ final class PaidFees {
     List<PaidFee> all() {
         Contract contract = context.contract();
         for (Reservation reservation : contract.reservations()) {
+            if (isPaidThroughPool(reservation.from())) {
+                continue;
+            }
             if (!preventsReservation(reservation.start())) {
                 add(
                         reservation,
@@ -49,12 +55,19 @@ final class PaidFees {
             }
         }
         for (Bundle bundle : contract.bundles()) {
+            if (isPaidThroughPool(bundle.from())) {
+                continue;
+            }
             for (BillingPeriod period : periodsOf(bundle.start(), bundle.end())) {
                 add(bundle, period);
             }
         }
         contract.fees().forEach(this::add);
         return fees.stream().filter(fee -> fee.amount().signum() != 0).toList();
+    }
+
+    private boolean isPaidThroughPool(@Nullable String pool) {
+        return pool != null && !context.isPaidByBuyer();
     }
 
     private void add(Reservation reservation, ChargeType type, Fraction amount, LocalDate from, LocalDate to) {
@@ -65,6 +78,7 @@ final class PaidFees {
                 reservation.id(),
                 null,
                 null,
+                reservation.start(),
                 amount,
                 from,
                 to));
@@ -80,6 +94,7 @@ final class PaidFees {
                     null,
                     bundle.id(),
                     null,
+                    bundle.start(),
                     prorated(bundle.fee(), period, bundle.start(), bundle.end()),
                     from,
                     earlier(period.to(), bundle.end())));
@@ -116,7 +131,17 @@ final class PaidFees {
 
     private void add(Fee fee, Fraction amount, LocalDate from, LocalDate to) {
         if (!prevents(from)) {
-            fees.add(new PaidFee(ChargeType.SUBSCRIPTION_FEE, null, null, null, null, fee.name(), amount, from, to));
+            fees.add(new PaidFee(
+                    ChargeType.SUBSCRIPTION_FEE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    fee.name(),
+                    context.contract().start(),
+                    amount,
+                    from,
+                    to));
         }
     }
 

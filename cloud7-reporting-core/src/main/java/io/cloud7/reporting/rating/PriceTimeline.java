@@ -3,9 +3,7 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.catalog.Audience;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.ProductPrice;
-import io.cloud7.reporting.organization.Discount;
 import io.cloud7.reporting.organization.Organization;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * all resellers, else retail less the reseller's best discount.
  */
 final class PriceTimeline {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final List<ProductPrice> prices;
     private final Payer payer;
     private final SortedSet<LocalDate> changes = new TreeSet<>();
@@ -88,7 +84,7 @@ final class PriceTimeline {
         if (wholesale != null) {
             return Rate.of(wholesale.price());
         }
-        return retail == null ? null : new Rate(retail.price(), afterDiscount(reseller, day), true, null, null);
+        return retail == null ? null : new Rate(retail.price(), payer.afterDiscount(day), true, null, null);
     }
 
     private @Nullable ProductPrice latest(LocalDate day, Predicate<ProductPrice> wanted) {
@@ -97,14 +93,5 @@ final class PriceTimeline {
                 .filter(price -> price.holdsOn(day))
                 .max(Comparator.comparing(ProductPrice::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElse(null);
-    }
-
-    private static BigDecimal afterDiscount(Organization reseller, LocalDate day) {
-        BigDecimal best = reseller.discounts().stream()
-                .filter(discount -> discount.holdsOn(day))
-                .map(Discount::percent)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
-        return HUNDRED.subtract(best).movePointLeft(2);
     }
 }

@@ -5,37 +5,78 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.Refund;
 import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.time.BillingCalendar;
 import io.cloud7.reporting.time.BillingPeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
-/** One contract in one window for one payer, with the calendar that cuts it. */
+/**
+ * One contract in one window for one payer, with the calendar that cuts it.
+ *
+ * @param buyer who buys the contract; the payer may be the buyer, or a reseller above it
+ * @param beside another payer of the same use, whose price changes cut the charges too; null: none
+ */
 record RatingContext(
         Settings settings,
         Catalog catalog,
         ContractFacts facts,
+        Organization buyer,
         Interval window,
         Payer payer,
+        @Nullable Payer beside,
         BillingCalendar calendar) {
-    static RatingContext of(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
+    static RatingContext of(
+            Portfolio portfolio, ContractFacts facts, Interval window, Payer payer, @Nullable Payer beside) {
         return new RatingContext(
                 portfolio.settings(),
                 portfolio.catalog(),
                 facts,
+                portfolio.organizations().get(facts.contract().organization()),
                 window,
                 payer,
+                beside,
                 portfolio.settings().calendarOf(facts.contract()));
     }
 
     Contract contract() {
         return facts.contract();
+    }
+
+    /** The same contract as another payer pays for it, and no one beside. */
+    RatingContext paidBy(Payer other) {
+        return new RatingContext(settings, catalog, facts, buyer, window, other, null, calendar);
+    }
+
+    /** Whether the payer is the buyer, so that the contract's literal fees and prices are its own. */
+    boolean isPaidByBuyer() {
+        return payer.reseller() == null || payer.reseller().id().equals(buyer.id());
+    }
+
+    /**
+     * The part of the contract's literal amounts that the payer pays: all of its own, what its best discount leaves of
+     * another buyer's.
+     *
+     * @param termStart the first day of the term for which the amount was agreed
+     * @return null if the amounts are in another currency than the payer's
+     */
+    @Nullable BigDecimal literalFactor(LocalDate termStart) {
+        if (isPaidByBuyer()) {
+            return BigDecimal.ONE;
+        }
+        return payer.currency().equals(buyer.currency()) ? payer.afterDiscount(termStart) : null;
     }
 
     ZoneId zone() {
@@ -71,16 +112,26 @@ record RatingContext(
 
     /** The first day on which a reservation's commitment no longer runs. */
     LocalDate endOf(Reservation reservation) {
-        return isProrated() ? atMost(reservation.end(), reservation.start()) : reservation.end();
+        return endOf(contract(), reservation);
+    }
+
+    static LocalDate endOf(Contract contract, Reservation reservation) {
+        return contract.refund().policy() == Refund.Policy.PRORATED
+                ? atMost(contract, reservation.end(), reservation.start())
+                : reservation.end();
     }
 
     /** The first day on which a bundle's quotas no longer run. */
     LocalDate endOf(Bundle bundle) {
-        return atMost(bundle.end(), bundle.start());
+        return endOf(contract(), bundle);
     }
 
-    private LocalDate atMost(LocalDate end, LocalDate start) {
-        LocalDate terminated = contract().terminated();
+    static LocalDate endOf(Contract contract, Bundle bundle) {
+        return atMost(contract, bundle.end(), bundle.start());
+    }
+
+    private static LocalDate atMost(Contract contract, LocalDate end, LocalDate start) {
+        LocalDate terminated = contract.terminated();
         if (terminated == null || !terminated.isBefore(end)) {
             return end;
         }
@@ -96,5 +147,18 @@ record RatingContext(
         Instant start = one.getStart().isAfter(other.getStart()) ? one.getStart() : other.getStart();
         Instant end = one.getEnd().isBefore(other.getEnd()) ? one.getEnd() : other.getEnd();
         return end.isBefore(start) ? Interval.of(start, start) : Interval.of(start, end);
+    }
+
+    /** A span cut at those of the instants that lie inside it; an empty span has no parts. */
+    static List<Interval> cut(Interval whole, Collection<Instant> instants) {
+        NavigableSet<Instant> bounds = new TreeSet<>(instants);
+        bounds.add(whole.getEnd());
+        List<Interval> parts = new ArrayList<>();
+        Instant start = whole.getStart();
+        for (Instant end : bounds.subSet(start, false, whole.getEnd(), true)) {
+            parts.add(Interval.of(start, end));
+            start = end;
+        }
+        return parts;
     }
 }

@@ -1,6 +1,5 @@
 package io.cloud7.reporting.rating;
 
-import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.document.Warning.Code;
@@ -28,7 +27,9 @@ final class RatingWarnings {
 
     List<Warning> all() {
         warnings.addAll(context.facts().warnings());
-        charges.forEach(this::ofCharge);
+        ChargeWarnings ofCharges = new ChargeWarnings(context.settings());
+        charges.forEach(charge ->
+                ofCharges.of(charge).forEach(warning -> warn(warning.code(), place(warning.code()) + warning.text())));
         lines.forEach(this::outsideLife);
         Contract contract = context.contract();
         List<String> planned = context.catalog().plan(contract.plan()).products();
@@ -49,35 +50,15 @@ final class RatingWarnings {
         return List.copyOf(warnings);
     }
 
-    private void ofCharge(Charge charge) {
-        String what = charge.chargeType() + " of product " + charge.product() + " from " + charge.from() + " to "
-                + charge.to();
-        for (Code flag : charge.flags()) {
-            warn(
-                    flag,
-                    switch (flag) {
-                        case UNRATED -> what + unratedBecause(charge) + "; it is not in the totals";
-                        case EXCESS_UNRATED ->
-                            what + " is beyond reservation " + charge.reservation()
-                                    + " and costs nothing, because the reservation names no excess product, the plan lacks PAYG, or PAYG is"
-                                    + " not enabled";
-                        case OVER_QUOTA ->
-                            what + " is beyond the quota of bundle " + charge.bundle()
-                                    + ", which blocks; it costs nothing";
-                        case COST_MISSING -> what + " has usage records without a cost; they count 0";
-                        default -> what;
-                    });
+    /** Whose charge it is, where a report is about several contracts; and who pays, where that makes a difference. */
+    private String place(Code code) {
+        if (context.beside() == null) {
+            return "";
         }
-    }
-
-    private String unratedBecause(Charge charge) {
-        if (charge.model() == SubscriptionModel.BUNDLE && charge.bundle() == null) {
-            return " is outside every bundle: none of the contract's that has the product runs then";
-        }
-        if (!context.settings().payg().enabled()) {
-            return " has no price, because PAYG is not enabled";
-        }
-        return " has no price in force in " + charge.currency().getCurrencyCode();
+        String payer = context.payer().reseller() == null
+                ? context.buyer().id()
+                : context.payer().reseller().id();
+        return "contract " + context.contract().id() + (code == Code.UNRATED ? ", paid by " + payer + ": " : ": ");
     }
 
     private void outsideLife(UseLine line) {

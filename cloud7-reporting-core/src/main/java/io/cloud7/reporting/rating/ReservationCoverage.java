@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * How well a reservation was used in the part of the window in which it runs. For every clock hour
  * {@code covered + unused = committed} and {@code covered + excess = used}.
  *
+ * <p>A reseller's reservation may be a pool, of which its customers hold parts. Its own use is covered by what they do
+ * not hold: {@code covered + unused} is then what is left of the commitment, 0 while they hold more than it is.
+ *
  * @param reservation the reservation
  * @param unit of the quantities, for example vCPU-h
  * @param committed quantity × hours
+ * @param subAllocated what sourced contracts hold of the quantity, the mean over the time in which it runs
+ * @param overSold whether they hold more than the whole in some hour
  * @param covered use within the commitment
  * @param unused commitment that nobody used; never carried over
  * @param excess use beyond the commitment, of the last reservation that runs
- * @param utilizationPercent covered ÷ committed; null if nothing was committed
+ * @param utilizationPercent covered ÷ (covered + unused); null if nothing was committed
  * @param upfrontFee upfront fee billed in the window
  * @param recurringFee recurring fees billed in the window
  * @param amortizedUpfront upfront fee effective in the window
  * @param effectiveCost amortized upfront and recurring fees effective in the window
- * @param effectiveRate effective cost ÷ committed, 8 decimals; null if nothing was committed
+ * @param effectiveRate effective cost ÷ the commitment that it pays for, 8 decimals; null if nothing was committed
  * @param usedCost the covered part of the effective cost
  * @param unusedCost the unused part of the effective cost
  * @param paygEquivalent what the covered use would cost at the price of the excess product; null without one
@@ -34,6 +39,8 @@ public record ReservationCoverage(
         Reservation reservation,
         String unit,
         BigDecimal committed,
+        BigDecimal subAllocated,
+        boolean overSold,
         BigDecimal covered,
         BigDecimal unused,
         BigDecimal excess,

@@ -7,21 +7,32 @@ import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
-/** The coverage of all reservations that meet the window. */
+/** The coverage of all reservations that meet the window; of pools, by what nobody else holds. */
 final class ReservationCoverages {
     private final RatingContext context;
     private final Tariffs tariffs;
+    private final SubAllotments subAllotments;
+    private final boolean restOnly;
 
     ReservationCoverages(RatingContext context) {
+        this(context, false);
+    }
+
+    /** Coverage, if {@code restOnly} of what nobody else holds of each pool, from charges for that part only. */
+    ReservationCoverages(RatingContext context, boolean restOnly) {
         this.context = context;
         this.tariffs = new Tariffs(context);
+        this.subAllotments = new SubAllotments(context.facts().sourced());
+        this.restOnly = restOnly;
     }
 
     List<ReservationCoverage> of(List<UseLine> lines, Usage usage, List<Charge> charges) {
@@ -42,7 +53,9 @@ final class ReservationCoverages {
     private ReservationCoverage of(Reservation reservation, UseLine line, Usage usage, List<Charge> charges) {
         AllowanceUse use = AllowanceUse.of(line, reservation.id(), usage).where(UseSpan::inWindow);
         Interval running = context.inWindow(reservation.start(), context.endOf(reservation));
-        Fraction committed = Fraction.of(reservation.quantity().multiply(BigDecimal.valueOf(Micros.between(running))));
+        Fraction committed = Fraction.of(reservation.quantity().multiply(micros(running)));
+        Fraction own = own(reservation, running);
+        Fraction paid = restOnly ? own : committed;
         Fraction covered = use.taken();
         BigDecimal upfront = sum(charges, reservation, ChargeType.RESERVATION_UPFRONT, Charge::billedCost);
         BigDecimal recurring = sum(charges, reservation, ChargeType.RESERVATION_RECURRING, Charge::billedCost);
@@ -50,47 +63,95 @@ final class ReservationCoverages {
         BigDecimal effective =
                 amortized.add(sum(charges, reservation, ChargeType.RESERVATION_RECURRING, Charge::effectiveCost));
         Fraction cost = Fraction.of(effective);
-        boolean none = committed.signum() == 0;
+        boolean none = paid.signum() == 0;
         BigDecimal usedCost =
-                none ? amount(Fraction.ZERO) : amount(cost.times(covered).dividedBy(committed));
-        Fraction price = none ? null : paygEquivalent(reservation, use, true, running);
-        Fraction equivalent = paygEquivalent(reservation, use, false, running);
+                none ? amount(Fraction.ZERO) : amount(cost.times(covered).dividedBy(paid));
+        BigDecimal ownCost = none ? amount(effective) : amount(cost.times(own).dividedBy(paid));
+        Fraction price = none ? null : paygPrice(reservation, paid, running);
+        Fraction equivalent = paygEquivalent(reservation, use);
         return new ReservationCoverage(
                 reservation,
                 line.meter().chargedUnit(),
-                hours(committed),
+                hours(paid),
+                subAllocated(reservation, running),
+                isOverSold(reservation, running),
                 hours(covered),
-                hours(committed.minus(covered)),
+                hours(own.minus(covered)),
                 hours(use.overflow()),
-                Percentages.of(covered, committed),
+                Percentages.of(covered, own),
                 amount(upfront),
                 amount(recurring),
                 amount(amortized),
                 amount(effective),
-                none ? null : cost.times(Micros.PER_HOUR).dividedBy(committed).toDecimal(8, RoundingMode.HALF_UP),
+                none ? null : cost.times(Micros.PER_HOUR).dividedBy(paid).toDecimal(8, RoundingMode.HALF_UP),
                 usedCost,
-                amount(effective).subtract(usedCost),
+                ownCost.subtract(usedCost),
                 equivalent == null ? null : amount(equivalent),
-                equivalent == null ? null : amount(equivalent).subtract(amount(effective)),
+                equivalent == null ? null : amount(equivalent).subtract(ownCost),
                 price == null ? null : Percentages.of(cost, price),
                 excessAmount(charges, reservation),
                 use.resources(Micros.PER_HOUR));
     }
 
-    /** What the covered use, or the whole commitment, would cost at the excess product's price; null without one. */
-    private @Nullable Fraction paygEquivalent(
-            Reservation reservation, AllowanceUse use, boolean ofCommitment, Interval running) {
+    /** The part of the commitment that nobody else holds; 0 while more than it is held. */
+    private Fraction own(Reservation reservation, Interval running) {
+        Fraction own = Fraction.ZERO;
+        for (Interval interval : betweenChanges(reservation, running)) {
+            BigDecimal level = tariffs.unallocated(reservation, context.dayOf(interval.getStart()));
+            own = own.plus(Fraction.of(level.multiply(micros(interval))));
+        }
+        return own;
+    }
+
+    private boolean isOverSold(Reservation reservation, Interval running) {
+        return betweenChanges(reservation, running).stream()
+                .anyMatch(interval -> tariffs.rest(reservation, context.dayOf(interval.getStart()))
+                                .signum()
+                        < 0);
+    }
+
+    /** The intervals in which the same parts of a reservation are held. */
+    private List<Interval> betweenChanges(Reservation reservation, Interval running) {
+        List<Instant> changes = subAllotments.of(reservation).stream()
+                .flatMap(part -> Stream.of(part.start(), part.end()))
+                .map(context::startOf)
+                .toList();
+        return RatingContext.cut(running, changes);
+    }
+
+    private BigDecimal subAllocated(Reservation reservation, Interval running) {
+        Fraction held = Fraction.ZERO;
+        for (SubAllotments.Part part : subAllotments.of(reservation)) {
+            Interval term = Micros.interval(part.start(), part.end(), context.zone());
+            held = held.plus(Fraction.of(part.quantity().multiply(micros(RatingContext.intersection(term, running)))));
+        }
+        return held.signum() == 0
+                ? BigDecimal.ZERO
+                : held.dividedBy(micros(running)).toDecimal();
+    }
+
+    private static BigDecimal micros(Interval interval) {
+        return BigDecimal.valueOf(Micros.between(interval));
+    }
+
+    /** What a commitment would cost at the excess product's price; null without one. */
+    private @Nullable Fraction paygPrice(Reservation reservation, Fraction committed, Interval running) {
+        if (reservation.excess() == null) {
+            return null;
+        }
+        Rate rate = tariffs.excessRate(reservation, context.dayOf(running.getStart()));
+        return rate == null
+                ? null
+                : rate.amount(committed.dividedBy(
+                        tariffs.paygDivisor(context.catalog().product(reservation.excess()))));
+    }
+
+    /** What the covered use would cost at the excess product's price; null without one. */
+    private @Nullable Fraction paygEquivalent(Reservation reservation, AllowanceUse use) {
         if (reservation.excess() == null) {
             return null;
         }
         BigDecimal divisor = tariffs.paygDivisor(context.catalog().product(reservation.excess()));
-        if (ofCommitment) {
-            Rate rate = tariffs.excessRate(reservation, context.dayOf(running.getStart()));
-            return rate == null
-                    ? null
-                    : rate.amount(Fraction.of(
-                            reservation.quantity().multiply(BigDecimal.valueOf(Micros.between(running))), divisor));
-        }
         Fraction sum = Fraction.ZERO;
         for (AllowanceUse.Part part : use.parts()) {
             Rate rate = tariffs.excessRate(

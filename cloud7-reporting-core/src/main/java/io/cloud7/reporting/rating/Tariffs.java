@@ -2,6 +2,7 @@ package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.catalog.BaseRate;
 import io.cloud7.reporting.catalog.Meter;
+import io.cloud7.reporting.catalog.Price;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Bundle;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class Tariffs {
     private final RatingContext context;
     private final Map<String, PriceTimeline> timelines = new HashMap<>();
+    private final SubAllotments subAllotments;
 
     Tariffs(RatingContext context) {
         this.context = context;
+        this.subAllotments = new SubAllotments(context.facts().sourced());
     }
 
     /** Whether a resource is charged for at most a month at its highest level in a billing period. */
@@ -47,6 +50,7 @@ final class Tariffs {
         for (Reservation reservation : reservationsOf(product)) {
             changes.add(reservation.start());
             changes.add(context.endOf(reservation));
+            subAllotments.of(reservation).forEach(part -> changes.addAll(List.of(part.start(), part.end())));
             if (reservation.excess() != null) {
                 changes.addAll(timeline(reservation.excess()).changes());
             }
@@ -54,6 +58,9 @@ final class Tariffs {
         for (Bundle bundle : bundlesOf(product)) {
             changes.add(bundle.start());
             changes.add(context.endOf(bundle));
+            subAllotments
+                    .of(bundle, product.id(), BigDecimal.ONE)
+                    .forEach(part -> changes.addAll(List.of(part.start(), part.end())));
         }
         return changes;
     }
@@ -131,7 +138,9 @@ final class Tariffs {
         Bundle last = running.get(running.size() - 1);
         BundleItem item = itemOf(last, product);
         boolean charged = item.overage() == OveragePolicy.CHARGE;
-        Rate rate = item.overagePrice() == null ? timeline(product.id()).on(day) : Rate.of(item.overagePrice());
+        Rate rate = item.overagePrice() == null
+                ? timeline(product.id()).on(day)
+                : literal(item.overagePrice(), last.start());
         return new Tariff(
                 "overage " + last.id(),
                 ChargeType.OVERAGE,
@@ -143,28 +152,77 @@ final class Tariffs {
                 meteredDivisor(product));
     }
 
-    /** The allowances that run on a day, in the order in which they fill. */
+    private @Nullable Rate literal(Price price, LocalDate termStart) {
+        BigDecimal factor = context.literalFactor(termStart);
+        return factor == null ? null : new Rate(price, factor, true, null, null);
+    }
+
+    /** The allowances that run on a day, in the order in which they fill. Of a pool only what nobody holds. */
     List<Allowance> allowances(Product product, BillingPeriod period, LocalDate day) {
         List<Allowance> allowances = new ArrayList<>();
         for (Reservation reservation : reservationsOf(product)) {
             if (runs(reservation.start(), context.endOf(reservation), day)) {
                 allowances.add(new Allowance(
-                        reservation.id(), Allowance.Settled.CLOCK_HOUR, Fraction.of(reservation.quantity())));
+                        reservation.id(), Allowance.Settled.CLOCK_HOUR, Fraction.of(unallocated(reservation, day))));
             }
         }
         for (Bundle bundle : running(product, day)) {
-            allowances.add(allowance(bundle, itemOf(bundle, product), product, period));
+            allowances.add(allowance(bundle, itemOf(bundle, product), product, period, day));
         }
         return allowances;
     }
 
-    private Allowance allowance(Bundle bundle, BundleItem item, Product product, BillingPeriod period) {
+    /** A day, and all days on which what is held of a bundle changes. */
+    SortedSet<LocalDate> changesOfParts(Bundle bundle, LocalDate day) {
+        SortedSet<LocalDate> days = new TreeSet<>(List.of(day));
+        subAllotments.of(bundle, "", BigDecimal.ZERO).forEach(part -> days.addAll(List.of(part.start(), part.end())));
+        return days;
+    }
+
+    /** What nobody holds of a reservation on a day; 0 if more than it is held. */
+    BigDecimal unallocated(Reservation reservation, LocalDate day) {
+        return rest(reservation, day).max(BigDecimal.ZERO);
+    }
+
+    /** A reservation less what is held of it on a day; below 0 if it is over-sold. */
+    BigDecimal rest(Reservation reservation, LocalDate day) {
+        BigDecimal held = BigDecimal.ZERO;
+        for (SubAllotments.Part part : subAllotments.of(reservation)) {
+            held = part.runs(day) ? held.add(part.quantity()) : held;
+        }
+        return reservation.quantity().subtract(held);
+    }
+
+    /**
+     * What is held of an item's quota: of a ceiling on the day, of an amount that resets in the billing period, prorated
+     * by days, of a pot ever. An unlimited part holds all. Null if the quota itself is unlimited.
+     */
+    @Nullable Fraction subAllotted(Bundle bundle, BundleItem item, BillingPeriod period, LocalDate day) {
+        if (item.quota() == null) {
+            return null;
+        }
+        Fraction held = Fraction.ZERO;
+        for (SubAllotments.Part part : subAllotments.of(bundle, item.product(), item.quota())) {
+            Fraction quota = Fraction.of(part.quantity());
+            held = switch (item.reset()) {
+                case CAPACITY -> part.runs(day) ? held.plus(quota) : held;
+                case MONTHLY_RESET -> held.plus(part.inPeriod(period));
+                case WHOLE_TERM -> held.plus(quota);
+            };
+        }
+        return held;
+    }
+
+    private Allowance allowance(Bundle bundle, BundleItem item, Product product, BillingPeriod period, LocalDate day) {
         Allowance.Settled settled = switch (item.reset()) {
             case CAPACITY -> Allowance.Settled.CLOCK_HOUR;
             case MONTHLY_RESET -> Allowance.Settled.BILLING_PERIOD;
             case WHOLE_TERM -> Allowance.Settled.TERM;
         };
-        Fraction quota = quotaOf(bundle, item, period);
+        Fraction whole = quotaOf(bundle, item, period);
+        Fraction held = subAllotted(bundle, item, period, day);
+        Fraction quota =
+                whole == null || held == null ? whole : whole.minus(held).max(Fraction.ZERO);
         return new Allowance(
                 bundle.id(),
                 settled,

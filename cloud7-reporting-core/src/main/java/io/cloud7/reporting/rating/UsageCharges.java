@@ -7,7 +7,6 @@ import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.usage.Peaks;
 import io.cloud7.reporting.usage.Usage;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,23 +25,42 @@ final class UsageCharges {
     }
 
     List<Charge> of(List<UseLine> lines, Usage usage) {
-        List<Charge> charges = new ArrayList<>();
-        lines.stream().filter(line -> !line.hasPercentage()).forEach(line -> charges.addAll(of(line, usage)));
+        return drafts(lines, usage).values().stream()
+                .filter(draft -> !draft.isNothing())
+                .map(draft -> draft.charge(context))
+                .filter(UsageCharges::isShown)
+                .toList();
+    }
+
+    /** The charges while they are drafts, also those that are nothing. */
+    Map<DraftKey, ChargeDraft> drafts(List<UseLine> lines, Usage usage) {
+        Map<DraftKey, ChargeDraft> drafts = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> !line.hasPercentage())
+                .forEach(line -> drafts.putAll(new Walk(line, usage, Map.of()).drafts()));
         Map<UseSpan.Place, Fraction> others = Map.copyOf(amounts);
-        lines.stream().filter(UseLine::hasPercentage).forEach(line -> {
-            charges.addAll(new Walk(line, usage, others).charges());
-        });
-        return charges;
+        lines.stream()
+                .filter(UseLine::hasPercentage)
+                .forEach(line -> drafts.putAll(new Walk(line, usage, others).drafts()));
+        return drafts;
     }
 
-    private List<Charge> of(UseLine line, Usage usage) {
-        return new Walk(line, usage, Map.of()).charges();
+    private record Account(String product, BillingPeriod period, String name) {}
+
+    /**
+     * Names one charge among those of a contract. Use without a price is one charge a gap between prices.
+     *
+     * @param rate the price of the payer
+     * @param beside the price of the payer beside
+     * @param gap the number of the gap; 0 where both have a price
+     */
+    record DraftKey(
+            Account account, @Nullable Rate rate, @Nullable Rate beside, int gap) {
+        /** The same charge in the rating of the payer beside. */
+        DraftKey seenFromBeside() {
+            return new DraftKey(account, /* rate= */ beside, /* beside= */ rate, gap);
+        }
     }
-
-    private record Account(BillingPeriod period, String name) {}
-
-    /** Use without a price is one charge a gap between prices. */
-    private record DraftKey(Account account, @Nullable Rate rate, int gap) {}
 
     /** One pass over the spans of one line. */
     private final class Walk {
@@ -61,7 +79,7 @@ final class UsageCharges {
             this.others = others;
         }
 
-        List<Charge> charges() {
+        Map<DraftKey, ChargeDraft> drafts() {
             int direct = 0;
             int settled = 0;
             for (UseSpan span : line.spans()) {
@@ -74,11 +92,7 @@ final class UsageCharges {
                 }
                 add(span, use);
             }
-            return drafts.values().stream()
-                    .filter(draft -> !draft.isNothing())
-                    .map(draft -> draft.charge(context))
-                    .filter(UsageCharges::isShown)
-                    .toList();
+            return drafts;
         }
 
         private SpanUse capped(UseSpan span, SpanUse use, int direct) {
@@ -93,7 +107,7 @@ final class UsageCharges {
 
         private void add(UseSpan span, SpanUse use) {
             Tariff tariff = span.tariff();
-            Account account = new Account(span.period(), tariff.account());
+            Account account = new Account(line.product().id(), span.period(), tariff.account());
             Fraction other = others.getOrDefault(span.place(), Fraction.ZERO);
             if (span.isLate() && use.parts().isEmpty() && other.signum() == 0) {
                 return;
@@ -106,14 +120,13 @@ final class UsageCharges {
             if (tariff.chargeType() == ChargeType.USAGE) {
                 amounts.merge(span.place(), billedPart, Fraction::plus);
             }
-            if (!tariff.isUnrated()) {
+            if (!span.isUnrated()) {
                 gap++;
             }
             if (span.inWindow()) {
                 drafts.computeIfAbsent(
-                                new DraftKey(account, tariff.rate(), tariff.isUnrated() ? gap : 0),
-                                key -> new ChargeDraft(
-                                        line, span.period(), tariff, tariffs.meteredDivisor(line.product())))
+                                new DraftKey(account, tariff.rate(), span.besideRate(), span.isUnrated() ? gap : 0),
+                                key -> new ChargeDraft(line, span, tariffs.meteredDivisor(line.product())))
                         .add(span, use, billedPart, effectivePart);
             }
         }
@@ -127,7 +140,7 @@ final class UsageCharges {
     }
 
     /** Charges of no quantity and no cost are left out. */
-    private static boolean isShown(Charge charge) {
+    static boolean isShown(Charge charge) {
         return isNotZero(charge.quantity()) || isNotZero(charge.billedCost()) || isNotZero(charge.effectiveCost());
     }
 

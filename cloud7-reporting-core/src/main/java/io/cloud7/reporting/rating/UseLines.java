@@ -5,11 +5,9 @@ import io.cloud7.reporting.catalog.PriceFormula;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Bundle;
-import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.time.Micros;
-import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.threeten.extra.LocalDateRange;
 
@@ -29,10 +28,12 @@ import org.threeten.extra.LocalDateRange;
 final class UseLines {
     private final RatingContext context;
     private final Tariffs tariffs;
+    private final @Nullable Tariffs beside;
 
     UseLines(RatingContext context) {
         this.context = context;
         this.tariffs = new Tariffs(context);
+        this.beside = context.beside() == null ? null : new Tariffs(context.paidBy(context.beside()));
     }
 
     List<UseLine> all() {
@@ -42,7 +43,7 @@ final class UseLines {
         Map<Product, SortedSet<LocalDate>> changes = new TreeMap<>(Comparator.comparing(Product::id));
         for (String id : products) {
             Product product = context.catalog().product(id);
-            changes.put(product, tariffs.changes(product));
+            changes.put(product, changesOf(product));
         }
         if (changes.keySet().stream().anyMatch(UseLines::mayBePercentage)) {
             SortedSet<LocalDate> together = changes.values().stream()
@@ -53,6 +54,18 @@ final class UseLines {
         List<UseLine> lines = new ArrayList<>();
         changes.forEach((product, cuts) -> lines.add(line(product, cuts)));
         return lines;
+    }
+
+    private SortedSet<LocalDate> changesOf(Product product) {
+        SortedSet<LocalDate> changes = tariffs.changes(product);
+        if (beside != null) {
+            changes.addAll(beside.changes(product));
+        }
+        return changes;
+    }
+
+    private @Nullable Tariff besideOn(Product product, LocalDate day) {
+        return beside == null ? null : beside.on(product, day);
     }
 
     private static boolean mayBePercentage(Product product) {
@@ -78,7 +91,7 @@ final class UseLines {
                 new UsageKey(context.contract().id(), product.id()),
                 spans,
                 outsideLife(product),
-                mask(product),
+                context.facts().maskOf(product),
                 meter.isLevel() && tariffs.isCapped());
     }
 
@@ -116,6 +129,7 @@ final class UseLines {
                     i == parts.size() - 1,
                     tariff,
                     tariff.rate(),
+                    besideOn(product, day),
                     tariffs.allowances(product, period, day)));
         }
     }
@@ -143,6 +157,7 @@ final class UseLines {
                     !before,
                     tariffs.on(product, context.dayOf(part.getStart())),
                     bounds,
+                    besideOn(product, context.dayOf(part.getStart())),
                     List.of()));
         }
     }
@@ -158,26 +173,10 @@ final class UseLines {
     }
 
     private List<Interval> cut(Interval whole, SortedSet<LocalDate> changes) {
-        if (whole.isEmpty()) {
-            return List.of();
-        }
-        SortedSet<Instant> cuts = new TreeSet<>(List.of(whole.getStart(), whole.getEnd()));
-        changes.forEach(day -> addInside(cuts, whole, context.startOf(day)));
-        addInside(cuts, whole, context.window().getStart());
-        addInside(cuts, whole, context.window().getEnd());
-        List<Interval> parts = new ArrayList<>();
-        Instant start = whole.getStart();
-        for (Instant end : cuts.tailSet(start.plusNanos(1))) {
-            parts.add(Interval.of(start, end));
-            start = end;
-        }
-        return parts;
-    }
-
-    private static void addInside(SortedSet<Instant> cuts, Interval whole, Instant instant) {
-        if (whole.contains(instant)) {
-            cuts.add(instant);
-        }
+        List<Instant> cuts = new ArrayList<>(
+                List.of(context.window().getStart(), context.window().getEnd()));
+        changes.forEach(day -> cuts.add(context.startOf(day)));
+        return RatingContext.cut(whole, cuts);
     }
 
     private static Interval before(Interval period) {
@@ -207,15 +206,5 @@ final class UseLines {
             }
         }
         return outside;
-    }
-
-    private Mask mask(Product product) {
-        if (product.billWhenStopped()) {
-            return Mask.NONE;
-        }
-        Map<String, List<Interval>> stopped = context.facts().resources().values().stream()
-                .filter(resource -> !resource.stopped().isEmpty())
-                .collect(Collectors.toMap(CloudResource::id, CloudResource::stopped));
-        return new Mask(context.contract().suspended(), stopped);
     }
 }

@@ -19,6 +19,14 @@ public interface ReportQuery<R extends Report> {
     PortfolioScope scope();
 
     /**
+     * Refuses a question that does not fit the world. The engine asks this first, with the whole portfolio.
+     *
+     * @param portfolio the answer to {@link #scope}
+     * @throws ReportRefusedException if the question does not fit the portfolio
+     */
+    default void check(Portfolio portfolio) {}
+
+    /**
      * Which sums of usage it needs.
      *
      * @throws ReportRefusedException if the question does not fit the portfolio

@@ -11,4 +11,9 @@ public final class ReportRefusedException extends RuntimeException {
     public ReportRefusedException(String message) {
         super(message);
     }
+
+    /** Refuses with a reason that names the value and the way out, and what was found wrong with it. */
+    public ReportRefusedException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -4,7 +4,8 @@ package io.cloud7.reporting.storage;
 public interface Ledger {
     /**
      * Appends a batch. The same id of the same contract with equal content counts once (the earliest
-     * {@code recordedAt} stays); with other content it is refused. One bad record does not keep the others out.
+     * {@code recordedAt} stays); with other content it is refused. A sample equal to the one that holds at its instant
+     * counts once; another one holds from then on. One bad record does not keep the others out.
      *
      * @param batch the facts
      * @param stamp when they count as recorded

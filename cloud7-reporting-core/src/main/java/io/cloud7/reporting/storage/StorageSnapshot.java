@@ -14,7 +14,8 @@ public interface StorageSnapshot extends AutoCloseable {
     Portfolio portfolio(PortfolioScope scope);
 
     /**
-     * The second question: which sums of usage. Records that were corrected do not count; those that correct do.
+     * The second question: which sums of usage. Records that were corrected do not count; those that correct do. Of two
+     * samples of one resource and meter at one instant the later delivered holds.
      *
      * @throws IllegalArgumentException if the request names a product that the catalog does not have
      */

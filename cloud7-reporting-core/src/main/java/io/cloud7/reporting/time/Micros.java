@@ -15,6 +15,9 @@ public final class Micros {
     /** Microseconds of an hour. */
     public static final BigDecimal PER_HOUR = BigDecimal.valueOf(3_600_000_000L);
 
+    /** Digits of a second that count. */
+    public static final int DIGITS = 6;
+
     /** The first instant that may enter. */
     public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 

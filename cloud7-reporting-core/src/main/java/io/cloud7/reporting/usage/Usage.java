@@ -2,6 +2,7 @@ package io.cloud7.reporting.usage;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to a {@link UsageRequest}: for each question, one answer a slice, in the order of its slices.
@@ -9,18 +10,21 @@ import java.util.Map;
  * @param sums use by resource and level, ordered by resource, then level; slices without use are empty
  * @param settlements use against allowances
  * @param peaks highest concurrent levels
+ * @param utilizations how hard resources worked
  */
 public record Usage(
         Map<UsageKey, List<List<UsageSum>>> sums,
         Map<UsageKey, List<SettledUse>> settlements,
-        Map<UsageKey, List<Peaks>> peaks) {
+        Map<UsageKey, List<Peaks>> peaks,
+        Map<SampleKey, List<Utilization>> utilizations) {
     /** The answer to an empty request. */
-    public static final Usage NONE = new Usage(Map.of(), Map.of(), Map.of());
+    public static final Usage NONE = new Usage(Map.of(), Map.of(), Map.of(), Map.of());
 
     public Usage {
         sums = Map.copyOf(sums);
         settlements = Map.copyOf(settlements);
         peaks = Map.copyOf(peaks);
+        utilizations = Map.copyOf(utilizations);
     }
 
     /** The sums that were asked for; it is an error to read what was not asked. */
@@ -38,7 +42,12 @@ public record Usage(
         return asked(peaks.get(key), key, "peaks");
     }
 
-    private static <T> List<T> asked(@org.jspecify.annotations.Nullable List<T> answer, UsageKey key, String kind) {
+    /** The utilizations that were asked for; it is an error to read what was not asked. */
+    public List<Utilization> utilizationsOf(SampleKey key) {
+        return asked(utilizations.get(key), key, "utilizations");
+    }
+
+    private static <T> List<T> asked(@Nullable List<T> answer, Record key, String kind) {
         if (answer == null) {
             throw new IllegalStateException("the usage holds no " + kind + " of " + key + "; ask for them first");
         }

@@ -3,21 +3,30 @@ package io.cloud7.reporting.usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.threeten.extra.Interval;
 
 /**
  * The sums of usage that a report needs: pure data, so that a store can answer it by maintained rollups, by one SQL
- * statement a kind, or from memory.
+ * statement a kind, or from memory. At most one question of a kind has the same key.
  *
  * @param sums use by resource and level
  * @param settlements use against allowances
  * @param peaks highest concurrent levels
+ * @param samplings how hard resources worked
  * @param runsUntil until when a level that is still held is counted
  */
-public record UsageRequest(List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, Instant runsUntil) {
+public record UsageRequest(
+        List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, List<Sampling> samplings, Instant runsUntil) {
     public UsageRequest {
         sums = List.copyOf(sums);
         settlements = List.copyOf(settlements);
         peaks = List.copyOf(peaks);
+        samplings = List.copyOf(samplings);
+    }
+
+    /** Asks for no samples. */
+    public UsageRequest(List<Sum> sums, List<Settlement> settlements, List<Peak> peaks, Instant runsUntil) {
+        this(sums, settlements, peaks, List.of(), runsUntil);
     }
 
     /** Asks for the use in each slice, by resource and level. */
@@ -58,8 +67,15 @@ public record UsageRequest(List<Sum> sums, List<Settlement> settlements, List<Pe
         }
     }
 
-    /** Whether anything is asked. */
+    /** Asks how hard a resource worked in each span, by its samples. Of two at one instant the later delivered holds. */
+    public record Sampling(SampleKey key, List<Interval> slices) {
+        public Sampling {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /** Whether nothing is asked. */
     public boolean isEmpty() {
-        return sums.isEmpty() && settlements.isEmpty() && peaks.isEmpty();
+        return sums.isEmpty() && settlements.isEmpty() && peaks.isEmpty() && samplings.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UtilizationSample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,12 @@ final class Facts {
 
     static LevelChange change(String id, String resource, String at, String level) {
         return LevelChange.of(id, "c-acme", resource, "payg-vcpu", at(at), level);
+    }
+
+    /** A sample of vm-1's vcpu. */
+    static UtilizationSample sample(String at, String allocated, String used, @Nullable String seconds) {
+        return new UtilizationSample(
+                "vm-1", "vcpu", at(at), decimal(allocated), decimal(used), seconds == null ? null : decimal(seconds));
     }
 
     static GivenCharge charge(String id, String from, String cost) {

@@ -13,6 +13,7 @@ import io.cloud7.reporting.testkit.StorageContract.Ports;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Peaks;
+import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
@@ -20,6 +21,8 @@ import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
 import io.cloud7.reporting.usage.UsageSum;
+import io.cloud7.reporting.usage.Utilization;
+import io.cloud7.reporting.usage.UtilizationSample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -67,6 +70,14 @@ final class OpenStore {
 
     IngestResult add(GivenCharge... charges) {
         return ports().ledger().append(UsageBatch.ofCharges(Arrays.asList(charges)), Stamp.asRecorded());
+    }
+
+    IngestResult addSamples(UtilizationSample... samples) {
+        return addSamples(Arrays.asList(samples), Stamp.asRecorded());
+    }
+
+    IngestResult addSamples(List<UtilizationSample> samples, Stamp stamp) {
+        return ports().ledger().append(UsageBatch.ofSamples(samples), stamp);
     }
 
     StorageSnapshot snapshot(@Nullable Instant knownAt) {
@@ -119,6 +130,18 @@ final class OpenStore {
             UsageRequest.Peak question = new UsageRequest.Peak(key, slices, mask);
             return snapshot.usage(new UsageRequest(List.of(), List.of(), List.of(question), ALWAYS.getEnd()))
                     .peaksOf(key);
+        }
+    }
+
+    List<Utilization> utilization(SampleKey key, Interval... windows) {
+        return utilization(key, null, windows);
+    }
+
+    List<Utilization> utilization(SampleKey key, @Nullable Instant knownAt, Interval... windows) {
+        UsageRequest.Sampling question = new UsageRequest.Sampling(key, Arrays.asList(windows));
+        try (StorageSnapshot snapshot = snapshot(knownAt)) {
+            return snapshot.usage(new UsageRequest(List.of(), List.of(), List.of(), List.of(question), ALWAYS.getEnd()))
+                    .utilizationsOf(key);
         }
     }
 

@@ -41,9 +41,9 @@ abstract class PortfolioContract extends Group {
         assertThat(contracts(solo.narrowedTo("north"))).isEmpty();
         assertThat(contracts(PortfolioScope.contract("solo", "ACME-2026", OpenStore.ALWAYS)))
                 .isEmpty();
-        assertThat(contracts(new PortfolioScope(null, null, "ACME-2026", OpenStore.ALWAYS)))
+        assertThat(contracts(new PortfolioScope(null, null, "ACME-2026", null, false, OpenStore.ALWAYS)))
                 .containsExactly("c-acme");
-        assertThat(contracts(new PortfolioScope(null, "north", null, OpenStore.ALWAYS)))
+        assertThat(contracts(PortfolioScope.organization("north", OpenStore.ALWAYS)))
                 .containsExactly("c-north");
     }
 

@@ -110,6 +110,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Samples extends SampleContract {
+        @Override
+        Ports ports() {
+            return open();
+        }
+    }
+
+    @Nested
     class Laws extends LawContract {
         @Override
         Ports ports() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +70,8 @@ class RulingsTest {
         CustomerContractQuery query = query(world, check);
         CustomerContractReport report = reporting.run(query);
         ReportDocument document = report.document();
-        String place = "from " + query.from() + " to " + query.to() + ": ";
+        String place = "from " + Objects.requireNonNull(query.window().from()) + " to "
+                + Objects.requireNonNull(query.window().to()) + ": ";
         check.path("expect").properties().forEach(expected -> {
             String wanted =
                     expected.getValue().isNull() ? null : expected.getValue().asText();

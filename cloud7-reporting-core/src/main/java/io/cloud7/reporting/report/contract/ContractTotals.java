@@ -5,6 +5,7 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.Charge;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -65,6 +66,17 @@ public record ContractTotals(
                 rounding.total(effective, currency),
                 billed,
                 effective);
+    }
+
+    /** The totals of each other currency in which there are charges, in order of its code. Nothing is converted. */
+    static List<ContractTotals> inOtherCurrencies(List<Charge> charges, Currency own, Rounding rounding) {
+        return charges.stream()
+                .map(Charge::currency)
+                .filter(currency -> !currency.equals(own))
+                .distinct()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .map(currency -> of(charges, currency, rounding))
+                .toList();
     }
 
     private static BigDecimal sum(

@@ -15,13 +15,12 @@ import io.cloud7.reporting.rating.RatedContract;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Report;
+import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,7 +68,7 @@ public final class CustomerContractReport implements Report {
     public record OfContract(String organization, String contract) {
         /** Ends the question: the days from one to another, both inclusive. */
         public CustomerContractQuery during(LocalDate from, LocalDate to) {
-            return new CustomerContractQuery(organization, contract, from, to, null, null);
+            return new CustomerContractQuery(organization, contract, ReportWindow.of(from, to));
         }
 
         /** Ends the question: a calendar month. */
@@ -164,22 +163,14 @@ public final class CustomerContractReport implements Report {
 
     /** The totals in the buyer's currency. */
     public ContractTotals totals() {
-        return totalsIn(organization.currency());
+        return ContractTotals.of(
+                charges(), organization.currency(), portfolio.settings().rounding());
     }
 
     /** The totals of each other currency in which there are charges, in order of its code. Nothing is converted. */
     public List<ContractTotals> totalsInOtherCurrencies() {
-        return charges().stream()
-                .map(Charge::currency)
-                .filter(currency -> !currency.equals(organization.currency()))
-                .distinct()
-                .sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .map(this::totalsIn)
-                .toList();
-    }
-
-    private ContractTotals totalsIn(Currency currency) {
-        return ContractTotals.of(charges(), currency, portfolio.settings().rounding());
+        return ContractTotals.inOtherCurrencies(
+                charges(), organization.currency(), portfolio.settings().rounding());
     }
 
     /** What the reader must know, in order. */

@@ -48,7 +48,15 @@ final class InvoiceNumbers {
     private record FeeLine(Key line, String number) {}
 
     InvoiceNumbers(ContractFacts facts) {
+        this(facts, Set.of());
+    }
+
+    /** Leaves out the invoices that these organizations issue themselves. */
+    InvoiceNumbers(ContractFacts facts, Set<String> notBy) {
         for (Invoice invoice : facts.invoices()) {
+            if (invoice.issuer() != null && notBy.contains(invoice.issuer())) {
+                continue;
+            }
             for (InvoiceLine line : invoice.lines()) {
                 Key key = new Key(
                         invoice.contractOf(line),

@@ -19,13 +19,18 @@ final class Progress implements AutoCloseable {
 
     /** Rows being read; nobody knows how many there are. */
     static Progress ofRows(String task, Console console) {
+        return of(task, " rows", console);
+    }
+
+    /** Things being worked on, one after the other. */
+    static Progress of(String task, String unit, Console console) {
         if (!console.isInteractive()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
-                .setUnit(" rows", 1)
+                .setUnit(unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))

@@ -1,5 +1,9 @@
 package io.cloud7.examples.reportcli;
 
+import io.cloud7.reporting.ReportCatalog;
+import io.cloud7.reporting.organization.Privilege;
+import io.cloud7.reporting.report.ReportDefinition;
+import io.cloud7.reporting.report.ReportDescriptor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,13 +42,15 @@ public final class ReportCli implements Runnable {
 
     static int run(Console console, String... args) {
         CommandLine commandLine = new CommandLine(new ReportCli());
+        ReportCatalog catalog = ReportCatalog.standard();
+        addReports(commandLine, catalog, console);
         commandLine
-                .addSubcommand("contract", new ContractCommand(console))
+                .addSubcommand("reports", new ReportsCommand(catalog, console))
                 .addSubcommand("validate", new ValidateCommand(console))
+                .addSubcommand("forecast", new ForecastCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);
-        commandLine.getSubcommands().values().forEach(ReportCli::explainable);
         Converters.register(commandLine);
         Complaints complaints = new Complaints(console);
         int status = commandLine
@@ -57,7 +63,18 @@ public final class ReportCli implements Runnable {
         return status;
     }
 
+    private static void addReports(CommandLine commandLine, ReportCatalog catalog, Console console) {
+        CommandLine general = new CommandLine(new GeneralCommand());
+        commandLine.addSubcommand("general", general);
+        for (ReportDefinition definition : catalog.all()) {
+            ReportDescriptor descriptor = definition.descriptor();
+            CommandLine menu = descriptor.section() == Privilege.GENERAL ? general : commandLine;
+            menu.addSubcommand(descriptor.id(), ReportCommand.of(definition, console));
+        }
+    }
+
     private static void explainable(CommandLine command) {
+        command.getSubcommands().values().forEach(ReportCli::explainable);
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
@@ -68,6 +85,8 @@ public final class ReportCli implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command is given; use contract, validate, import-focus or demo");
+                spec.commandLine(),
+                "no command is given; use one of "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -4,6 +4,7 @@
  * <pre>
  *   ReportCli ── contract      the report of one contract, as table, CSV or JSON
  *             ── validate      reads a data folder and says what is in it
+ *             ── forecast      forecasts any series of a CSV file
  *             ── import-focus  a FOCUS bill becomes a data folder
  *             ── demo          all of it, on data that is inside the program
  * </pre>

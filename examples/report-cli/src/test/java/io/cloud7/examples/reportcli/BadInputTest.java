@@ -110,7 +110,7 @@ class BadInputTest {
                         sample -> sample.contract("north", "NORTH-2026", "2026-03-01", "2026-03-31"),
                         "north",
                         "RESELLER"),
-                asked("an unknown viewer", 2, sample -> sample.march("--viewer", "apex"), "ACME-2026"),
+                asked("an unknown viewer", 2, sample -> sample.march("--viewer", "apex"), "apex", "operator"),
                 asked("a viewer beside the contract", 2, sample -> sample.march("--viewer", "north"), "ACME-2026"),
                 asked(
                         "a viewer without the privilege",
@@ -129,7 +129,7 @@ class BadInputTest {
                         "an instant without offset",
                         2,
                         sample -> sample.march("--as-of", "2026-03-01T00:00:00"),
-                        "--as-of",
+                        "as-of",
                         "offset"),
                 asked(
                         "a day that is none",
@@ -144,7 +144,7 @@ class BadInputTest {
                         sample -> CliRun.of("validate", "--data", "no/such/folder"),
                         "no/such/folder"),
                 asked("no data folder named", 2, sample -> CliRun.of("validate"), "--data"),
-                asked("no command", 2, sample -> CliRun.of(), "use contract, validate, import-focus or demo"),
+                asked("no command", 2, sample -> CliRun.of(), "use one of"),
                 asked("an unknown command", 2, sample -> CliRun.of("contracts"), "contracts"),
                 asked(
                         "a bill that is not there",

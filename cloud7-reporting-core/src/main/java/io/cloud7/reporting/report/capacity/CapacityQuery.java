@@ -1,0 +1,119 @@
+package io.cloud7.reporting.report.capacity;
+
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Privilege;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.WideReportQuery;
+import io.cloud7.reporting.usage.Usage;
+import io.cloud7.reporting.usage.UsageRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
+
+/**
+ * Asks what active contracts are granted and hold at an instant, and how full the providers are.
+ *
+ * <p>Role, expiry and label choose rows; the providers are summed over all active contracts that the viewer sees.
+ *
+ * @param asOf the instant, to the microsecond
+ * @param provider the id of a provider; null: all
+ * @param role the role of the buyer; null: all
+ * @param expiringWithin only contracts that expire within so many days, or are in grace; null: all
+ * @param label only rows of this label; null: all
+ * @param thresholds of the labels
+ */
+public record CapacityQuery(
+        Instant asOf,
+        @Nullable String provider,
+        @Nullable OrganizationRole role,
+        @Nullable Integer expiringWithin,
+        @Nullable AllocationLabel label,
+        AllocationThresholds thresholds)
+        implements WideReportQuery<CapacityReport> {
+    private static final int EXPIRING_DAYS = 30;
+
+    public CapacityQuery {
+        asOf = asOf.truncatedTo(ChronoUnit.MICROS);
+        if (expiringWithin != null && expiringWithin < 0) {
+            throw new ReportRefusedException(
+                    "expiring within " + expiringWithin + " days: the number of days is 0 or more");
+        }
+    }
+
+    /** All contracts at an instant. */
+    public static CapacityQuery asOf(Instant instant) {
+        return new CapacityQuery(instant, null, null, null, null, AllocationThresholds.STANDARD);
+    }
+
+    /** The same on one provider. */
+    public CapacityQuery onProvider(@Nullable String id) {
+        return new CapacityQuery(asOf, id, role, expiringWithin, label, thresholds);
+    }
+
+    /** The same for buyers of one role. */
+    public CapacityQuery ofRole(@Nullable OrganizationRole buyers) {
+        return new CapacityQuery(asOf, provider, buyers, expiringWithin, label, thresholds);
+    }
+
+    /** The same for contracts that expire within so many days. */
+    public CapacityQuery expiringWithin(@Nullable Integer days) {
+        return new CapacityQuery(asOf, provider, role, days, label, thresholds);
+    }
+
+    /** The same for rows of one label. */
+    public CapacityQuery labelled(@Nullable AllocationLabel only) {
+        return new CapacityQuery(asOf, provider, role, expiringWithin, only, thresholds);
+    }
+
+    /** The same with other thresholds of the labels. */
+    public CapacityQuery with(AllocationThresholds others) {
+        return new CapacityQuery(asOf, provider, role, expiringWithin, label, others);
+    }
+
+    /** The same, those that expire first on top. */
+    public CapacityByExpiry byExpiry() {
+        return new CapacityByExpiry(this);
+    }
+
+    /** Within how many days an active contract is flagged as expiring: those asked for, else 30. */
+    public int expiringDays() {
+        return expiringWithin == null ? EXPIRING_DAYS : expiringWithin;
+    }
+
+    @Override
+    public Privilege privilege() {
+        return Privilege.CAPACITY;
+    }
+
+    @Override
+    public PortfolioScope scope() {
+        return PortfolioScope.all(Interval.of(asOf, HeldLevels.runsUntil(asOf)));
+    }
+
+    @Override
+    public void check(Portfolio portfolio) {
+        if (provider != null && !new VisibleProviders(portfolio).contain(provider)) {
+            throw new ReportRefusedException(
+                    "provider \"" + provider + "\" is unknown; write the id of one that the viewer can see");
+        }
+    }
+
+    @Override
+    public UsageRequest requirements(Portfolio portfolio) {
+        CapacityCalculator calculator = new CapacityCalculator(this, portfolio);
+        List<UsageRequest.Peak> levels = portfolio.contracts().stream()
+                .filter(calculator::isListed)
+                .flatMap(facts -> new HeldLevels(portfolio, facts, asOf).questions().stream())
+                .toList();
+        return new UsageRequest(List.of(), List.of(), levels, HeldLevels.runsUntil(asOf));
+    }
+
+    @Override
+    public CapacityReport calculate(Portfolio portfolio, Usage usage) {
+        return new CapacityCalculator(this, portfolio).report(usage);
+    }
+}

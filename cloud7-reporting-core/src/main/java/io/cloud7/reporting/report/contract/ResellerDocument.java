@@ -1,0 +1,231 @@
+package io.cloud7.reporting.report.contract;
+
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Table;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeItem;
+import io.cloud7.reporting.rating.ResaleBlock;
+import io.cloud7.reporting.rating.ResoldBundle;
+import io.cloud7.reporting.rating.ResoldCharge;
+import io.cloud7.reporting.rating.ResoldReservation;
+import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
+import io.cloud7.reporting.report.contract.ResellerLayouts.BlockResource;
+import io.cloud7.reporting.report.contract.ResellerLayouts.Resold;
+import io.cloud7.reporting.report.contract.ResellerLayouts.ResoldCharged;
+import io.cloud7.reporting.report.resource.BundleRow;
+import io.cloud7.reporting.report.resource.ContractView;
+import io.cloud7.reporting.report.resource.PaygRow;
+import io.cloud7.reporting.report.resource.ProductView;
+import io.cloud7.reporting.report.resource.ReservedRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The reseller's contract report as tables: the tabs of a customer's, row by row in blocks, and totals by end customer. */
+final class ResellerDocument {
+    private final ResellerContractReport report;
+    private final Portfolio portfolio;
+    private final ContractFacts own;
+    private final ContractView reseller;
+    private final Rounding rounding;
+    private final ResaleFiguresOf figures;
+    private final Map<String, ContractFacts> facts;
+    private final Map<String, InvoiceNumbers> invoices;
+
+    ResellerDocument(ResellerContractReport report, Portfolio portfolio, ContractFacts own) {
+        this.report = report;
+        this.portfolio = portfolio;
+        this.own = own;
+        this.reseller = ContractView.of(portfolio, own.contract());
+        this.rounding = portfolio.settings().rounding();
+        this.figures = new ResaleFiguresOf(report, portfolio.settings());
+        this.facts = portfolio.contracts().stream()
+                .collect(Collectors.toMap(contract -> contract.contract().id(), Function.identity()));
+        var issuedBelow =
+                portfolio.organizations().subtree(report.organization().id());
+        this.invoices = facts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, contract -> new InvoiceNumbers(contract.getValue(), issuedBelow)));
+    }
+
+    ReportDocument document() {
+        List<Field> header = new ArrayList<>(
+                ContractHeader.of(portfolio, report.contract(), report.organization(), report.window(), report.asOf()));
+        Organization customer = report.endCustomer();
+        if (customer != null) {
+            header.add(new Field("endCustomer", "End Customer ID", Cell.text(customer.id())));
+            header.add(new Field("endCustomerName", "End Customer", Cell.text(customer.name())));
+        }
+        return new ReportDocument("contract", "Contract report", header, tables(), totals(), report.warnings());
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        if (report.has(SubscriptionModel.PAYG)) {
+            tables.add(Table.of("payg", "PAYG", payg(), ResellerLayouts.payg(rounding)));
+        }
+        if (report.has(SubscriptionModel.RESERVED)) {
+            tables.add(Table.of("reservations", "Reserved", reservations(), ResellerLayouts.reservations(rounding)));
+            tables.add(Table.of(
+                    "reservationResources",
+                    "Reserved, by resource",
+                    reservationResources(),
+                    ResellerLayouts.resources(ContractLayouts.reservationResources())));
+        }
+        if (report.has(SubscriptionModel.BUNDLE)) {
+            tables.add(Table.of(
+                    "bundles",
+                    "Bundle",
+                    resold(report.bundles(), ResoldBundle::wholesale, figures::of),
+                    ResellerLayouts.bundles(reseller.currency(), rounding)));
+            tables.add(Table.of(
+                    "bundlePeriods",
+                    "Bundle, by billing period",
+                    resold(report.bundlePeriods(), this::period, figures::ofPeriod),
+                    ResellerLayouts.bundlePeriods(rounding)));
+            tables.add(Table.of(
+                    "bundleResources",
+                    "Bundle, by resource",
+                    bundleResources(),
+                    ResellerLayouts.resources(ContractLayouts.bundleResources())));
+        }
+        List<ResoldCharged> charges =
+                report.charges().stream().map(this::charged).toList();
+        tables.add(Table.of(
+                "endCustomers", "Totals by end customer", report.endCustomers(), ResellerLayouts.endCustomers()));
+        tables.add(Table.of(
+                "resourceTypes",
+                "Cost by resource type",
+                CostSummary.byResourceType(
+                        charges.stream().map(ResoldCharged::charge).toList()),
+                CostSummary.layout(rounding)));
+        tables.add(Table.of("charges", "Billing breakdown", charges, ResellerLayouts.charges(rounding)));
+        tables.add(Table.of(
+                "items",
+                "Items",
+                report.charges().stream().flatMap(this::items).toList(),
+                ResellerLayouts.items(rounding)));
+        return tables;
+    }
+
+    private ContractFacts factsOf(ResaleBlock block) {
+        return block.contractId() == null ? own : Objects.requireNonNull(facts.get(block.contractId()));
+    }
+
+    private ChargeView view(ResoldCharge row, @Nullable ChargeItem item) {
+        ContractFacts contract = factsOf(row.block());
+        InvoiceNumbers numbers =
+                Objects.requireNonNull(invoices.get(contract.contract().id()));
+        return new ChargeView(portfolio, contract, numbers, row.wholesale(), item);
+    }
+
+    private ResoldCharged charged(ResoldCharge row) {
+        return new ResoldCharged(row.block(), view(row, null), figures.of(row));
+    }
+
+    private Stream<ResoldCharged> items(ResoldCharge row) {
+        return figures.items(row).stream()
+                .map(item -> new ResoldCharged(row.block(), view(row, item.item()), item.figures()));
+    }
+
+    private List<Resold<ChargedRow>> payg() {
+        return report.charges().stream()
+                .filter(row -> row.wholesale().model() == SubscriptionModel.PAYG)
+                .flatMap(this::items)
+                .map(item -> new Resold<>(item.block(), paygRow(item), item.figures(), null))
+                .sorted(Comparator.comparing((Resold<ChargedRow> row) -> row.block())
+                        .thenComparing(row -> row.row().row(), PaygRow.ORDER))
+                .toList();
+    }
+
+    private ChargedRow paygRow(ResoldCharged item) {
+        Charge charge = item.charge().charge();
+        ChargeItem part = Objects.requireNonNull(item.charge().item());
+        return new ChargedRow(PaygRow.of(portfolio, factsOf(item.block()), reseller, charge, part), item.charge());
+    }
+
+    private List<Resold<ReservedRow>> reservations() {
+        return report.reservations().stream()
+                .map(row -> new Resold<>(row.block(), reserved(row), figures.of(row), row.pool()))
+                .toList();
+    }
+
+    private ReservedRow reserved(ResoldReservation row) {
+        Reservation reservation = row.wholesale().reservation();
+        return new ReservedRow(
+                reseller,
+                product(reservation.product()),
+                factsOf(row.block())
+                        .contract()
+                        .status(reservation, report.asOf(), portfolio.settings().zone()),
+                row.wholesale());
+    }
+
+    private static <T> List<Resold<T>> resold(
+            List<ResoldBundle> bundles, Function<ResoldBundle, T> row, Function<ResoldBundle, ResaleFigures> read) {
+        return bundles.stream()
+                .map(bundle -> new Resold<>(bundle.block(), row.apply(bundle), read.apply(bundle), bundle.pool()))
+                .toList();
+    }
+
+    private BundleRow period(ResoldBundle bundle) {
+        List<Charge> charges = report.charges().stream()
+                .filter(charge -> charge.block().equals(bundle.block()))
+                .map(ResoldCharge::wholesale)
+                .toList();
+        return BundleRow.of(
+                reseller,
+                product(bundle.wholesale().item().product()),
+                bundle.wholesale(),
+                charges,
+                portfolio.settings().zone());
+    }
+
+    private List<BlockResource> reservationResources() {
+        return report.reservations().stream()
+                .flatMap(row -> ResourceRow.ofReservations(List.of(row.wholesale()), factsOf(row.block())).stream()
+                        .map(use -> new BlockResource(row.block(), use)))
+                .toList();
+    }
+
+    private List<BlockResource> bundleResources() {
+        return report.bundles().stream()
+                .flatMap(row -> ResourceRow.ofBundles(List.of(row.wholesale()), factsOf(row.block())).stream()
+                        .map(use -> new BlockResource(row.block(), use)))
+                .toList();
+    }
+
+    private List<Field> totals() {
+        List<Field> fields =
+                new ArrayList<>(TotalFields.of(report.totals(), report.totalsInOtherCurrencies(), rounding));
+        report.retail().forEach(retail -> {
+            String code = retail.currency().getCurrencyCode();
+            fields.add(new Field("retail." + code, "Retail " + code, Cell.amount(retail.amount(), retail.currency())));
+        });
+        ResaleTotals totals = report.inOwnCurrency();
+        fields.add(new Field(
+                "marginOnResold", "Margin on resold", Cell.amount(report.marginOnResold(), totals.currency())));
+        fields.add(new Field("marginPercent", "Margin %", Cell.percent(totals.marginPercent())));
+        fields.add(new Field(
+                "netContribution", "Net contribution", Cell.amount(report.netContribution(), totals.currency())));
+        return fields;
+    }
+
+    private ProductView product(String id) {
+        return ProductView.of(portfolio.catalog(), id);
+    }
+}

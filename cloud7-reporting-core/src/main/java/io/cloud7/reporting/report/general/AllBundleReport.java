@@ -1,0 +1,112 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Table;
+import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.report.WideReport;
+import io.cloud7.reporting.report.resource.BundleColumns;
+import io.cloud7.reporting.report.resource.BundleRow;
+import io.cloud7.reporting.report.resource.ContractView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every bundle that meets a window, quota against use, by billing period. */
+public final class AllBundleReport implements WideReport<AllBundleReport> {
+    static final String ID = "bundle";
+    static final String TITLE = "All Bundle Resources Report";
+
+    private final Asked asked;
+    private final List<BundleRow> rows;
+    private final Subtotals<BundleTotal> totals;
+    private final Subtotals<ProviderCost> providers;
+    private final List<Warning> warnings;
+
+    private AllBundleReport(
+            Asked asked,
+            List<BundleRow> rows,
+            Subtotals<BundleTotal> totals,
+            Subtotals<ProviderCost> providers,
+            Stream<Warning> warnings) {
+        this.asked = asked;
+        this.rows = List.copyOf(rows);
+        this.totals = totals;
+        this.providers = providers;
+        this.warnings = warnings.distinct().sorted().toList();
+    }
+
+    static AllBundleReport of(
+            Asked asked,
+            List<BundleRow> rows,
+            List<BundleTotal> totals,
+            List<ProviderCost> providers,
+            List<Warning> warnings) {
+        return new AllBundleReport(asked, rows, Subtotals.of(totals), Subtotals.of(providers), warnings.stream());
+    }
+
+    /** By organization, contract, period, resource type. */
+    public List<BundleRow> rows() {
+        return rows;
+    }
+
+    /** What the bundles cost, by currency. */
+    public List<BundleTotal> totals() {
+        return totals.rows();
+    }
+
+    /** What is billed for them, by provider and currency. */
+    public List<ProviderCost> providers() {
+        return providers.rows();
+    }
+
+    /** What the reader must know, in order. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public AllBundleReport plus(AllBundleReport next) {
+        return new AllBundleReport(
+                asked,
+                List.of(),
+                totals.plus(next.totals),
+                providers.plus(next.providers),
+                Stream.concat(warnings.stream(), next.warnings.stream()));
+    }
+
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("bundles", "Bundle", layout(Rounding.STANDARD)),
+                Tab.of("providers", "Amount by provider", ProviderCost.layout(Rounding.STANDARD)));
+    }
+
+    private static Layout<BundleRow> layout(Rounding rounding) {
+        return ContractView.columns()
+                .on(BundleRow::contract)
+                .with(BundleColumns.names())
+                .with(BundleColumns.figures(rounding))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()));
+    }
+
+    @Override
+    public ReportDocument document() {
+        Rounding rounding = asked.rounding();
+        List<Field> fields = totals().stream()
+                .flatMap(total -> total.fields(rounding).stream())
+                .toList();
+        return new ReportDocument(
+                ID,
+                TITLE,
+                asked.header(),
+                List.of(
+                        Table.of("bundles", "Bundle", rows, layout(rounding)),
+                        Table.of("providers", "Amount by provider", providers(), ProviderCost.layout(rounding))),
+                fields,
+                warnings);
+    }
+}

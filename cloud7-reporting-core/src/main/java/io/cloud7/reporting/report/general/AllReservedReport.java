@@ -1,0 +1,142 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Table;
+import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.report.WideReport;
+import io.cloud7.reporting.report.resource.ContractView;
+import io.cloud7.reporting.report.resource.ReservedColumns;
+import io.cloud7.reporting.report.resource.ReservedRow;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every reservation that meets a window, how well it was used and what lay idle. */
+public final class AllReservedReport implements WideReport<AllReservedReport> {
+    static final String ID = "reserved";
+    static final String TITLE = "All Reserved Resources Report";
+
+    private final Asked asked;
+    private final List<ReservedRow> rows;
+    private final Subtotals<ReservedTotal> totals;
+    private final Subtotals<TypeCoverage> hours;
+    private final Subtotals<ProviderCost> providers;
+    private final List<Warning> warnings;
+
+    private AllReservedReport(
+            Asked asked,
+            List<ReservedRow> rows,
+            Subtotals<ReservedTotal> totals,
+            Subtotals<TypeCoverage> hours,
+            Subtotals<ProviderCost> providers,
+            Stream<Warning> warnings) {
+        this.asked = asked;
+        this.rows = List.copyOf(rows);
+        this.totals = totals;
+        this.hours = hours;
+        this.providers = providers;
+        this.warnings = warnings.distinct().sorted().toList();
+    }
+
+    static AllReservedReport of(
+            Asked asked,
+            List<ReservedRow> rows,
+            List<ReservedTotal> totals,
+            List<ProviderCost> providers,
+            List<Warning> warnings) {
+        return new AllReservedReport(
+                asked,
+                rows,
+                Subtotals.of(totals),
+                Subtotals.of(rows, AllReservedReport::coverage),
+                Subtotals.of(providers),
+                warnings.stream());
+    }
+
+    private static TypeCoverage coverage(ReservedRow row) {
+        ReservationCoverage coverage = row.coverage();
+        return new TypeCoverage(
+                row.product().resourceType(),
+                coverage.unit(),
+                coverage.committed(),
+                coverage.covered(),
+                coverage.unused(),
+                coverage.excess());
+    }
+
+    /** By organization, utilization (the worst first, where nothing was committed last), reservation id. */
+    public List<ReservedRow> rows() {
+        return rows;
+    }
+
+    /** What the reservations cost, by currency. */
+    public List<ReservedTotal> totals() {
+        return totals.rows();
+    }
+
+    /** How well they were used, by resource type. */
+    public List<TypeCoverage> hours() {
+        return hours.rows();
+    }
+
+    /** What is billed for them, by provider and currency. */
+    public List<ProviderCost> providers() {
+        return providers.rows();
+    }
+
+    /** What the reader must know, in order. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public AllReservedReport plus(AllReservedReport next) {
+        return new AllReservedReport(
+                asked,
+                List.of(),
+                totals.plus(next.totals),
+                hours.plus(next.hours),
+                providers.plus(next.providers),
+                Stream.concat(warnings.stream(), next.warnings.stream()));
+    }
+
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("reservations", "Reserved", layout(Rounding.STANDARD)),
+                Tab.of("hours", "Hours by resource type", TypeCoverage.layout()),
+                Tab.of("providers", "Amount by provider", ProviderCost.layout(Rounding.STANDARD)));
+    }
+
+    private static Layout<ReservedRow> layout(Rounding rounding) {
+        return ContractView.columns()
+                .on(ReservedRow::contract)
+                .with(ReservedColumns.names())
+                .with(ReservedColumns.terms())
+                .with("Status", ColumnType.CODE, row -> Cell.code(row.status()))
+                .with(ReservedColumns.figures(rounding));
+    }
+
+    @Override
+    public ReportDocument document() {
+        Rounding rounding = asked.rounding();
+        List<Field> fields = totals().stream()
+                .flatMap(total -> total.fields(rounding).stream())
+                .toList();
+        return new ReportDocument(
+                ID,
+                TITLE,
+                asked.header(),
+                List.of(
+                        Table.of("reservations", "Reserved", rows, layout(rounding)),
+                        Table.of("hours", "Hours by resource type", hours(), TypeCoverage.layout()),
+                        Table.of("providers", "Amount by provider", providers(), ProviderCost.layout(rounding))),
+                fields,
+                warnings);
+    }
+}

@@ -1,0 +1,124 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.report.general.RatedContracts.Rated;
+import io.cloud7.reporting.report.resource.PaygRow;
+import io.cloud7.reporting.usage.Usage;
+import io.cloud7.reporting.usage.UsageRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Calculates the report of all pay-as-you-go resources. */
+final class PaygResources {
+    private final Portfolio portfolio;
+    private final AllPaygQuery query;
+    private final RatedContracts contracts;
+    private final Instant reference;
+
+    PaygResources(Portfolio portfolio, AllPaygQuery query) {
+        this.portfolio = portfolio;
+        this.query = query;
+        this.contracts = new RatedContracts(portfolio, query.window(), query.filter()::takes);
+        this.reference = query.window().reference(portfolio.settings());
+    }
+
+    UsageRequest request() {
+        return contracts.request();
+    }
+
+    AllPaygReport report(Usage usage) {
+        List<PaygRow> rows = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        contracts.rated(usage).forEach(contract -> {
+            Map<Charge, List<PaygRow>> byCharge = rows(contract);
+            List<PaygRow> all = byCharge.values().stream().flatMap(List::stream).toList();
+            Collection<PaygRow> shown = query.byResource() ? rolledUp(all) : all;
+            shown.stream().sorted(PaygRow.ORDER).forEach(rows::add);
+            warnings.addAll(contracts.warnings(contract, byCharge::containsKey));
+        });
+        return AllPaygReport.of(asked(), rows, warnings);
+    }
+
+    private Asked asked() {
+        return new Asked(
+                portfolio.settings(),
+                query.window(),
+                query.filter(),
+                List.of(
+                        new Field("includeDeleted", "Include Deleted?", Cell.flag(query.includeDeleted())),
+                        new Field("byResource", "By Resource?", Cell.flag(query.byResource()))));
+    }
+
+    private Map<Charge, List<PaygRow>> rows(Rated contract) {
+        Map<Charge, List<PaygRow>> rows = new LinkedHashMap<>();
+        for (Charge charge : contract.figures().charges()) {
+            if (charge.model() == SubscriptionModel.PAYG) {
+                List<PaygRow> wanted = charge.items().stream()
+                        .map(item -> PaygRow.of(portfolio, contract.facts(), contract.view(), charge, item))
+                        .filter(this::isWanted)
+                        .toList();
+                if (!wanted.isEmpty()) {
+                    rows.put(charge, wanted);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean isWanted(PaygRow row) {
+        CloudResource resource = row.resource();
+        return query.filter().takes(row.product(), row.regionId())
+                && (query.includeDeleted()
+                        || resource == null
+                        || resource.state(reference) != CloudResource.State.DELETED);
+    }
+
+    private record Use(String product, @Nullable String resource) {}
+
+    private static Collection<PaygRow> rolledUp(List<PaygRow> rows) {
+        Map<Use, PaygRow> sums = new LinkedHashMap<>();
+        rows.stream()
+                .sorted(PaygRow.ORDER)
+                .forEach(
+                        row -> sums.merge(new Use(row.product().id(), row.resourceId()), row, PaygResources::together));
+        return sums.values();
+    }
+
+    /** What differs between the rows is empty in their sum; amounts that are unrated add nothing to it. */
+    private static PaygRow together(PaygRow one, PaygRow other) {
+        return new PaygRow(
+                one.contract(),
+                one.product(),
+                one.resourceId(),
+                one.resourceName(),
+                one.resource(),
+                one.region(),
+                same(one.quantity(), other.quantity()),
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to(),
+                one.held() + other.held(),
+                one.usage().add(other.usage()),
+                one.baseRate(),
+                same(one.unitPrice(), other.unitPrice()),
+                same(one.hourlyRate(), other.hourlyRate()),
+                one.amount() == null
+                        ? other.amount()
+                        : other.amount() == null ? one.amount() : one.amount().add(other.amount()));
+    }
+
+    private static <T> @Nullable T same(@Nullable T one, @Nullable T other) {
+        return Objects.equals(one, other) ? one : null;
+    }
+}

@@ -1,0 +1,67 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
+import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.report.Shown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the reservations of one resource type were used.
+ *
+ * @param resourceType the type
+ * @param unit of the quantities
+ * @param committed the sum of the commitments
+ * @param covered use within them
+ * @param unused what nobody used of them
+ * @param excess use beyond them
+ */
+public record TypeCoverage(
+        String resourceType,
+        String unit,
+        BigDecimal committed,
+        BigDecimal covered,
+        BigDecimal unused,
+        BigDecimal excess)
+        implements Subtotal<TypeCoverage> {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public List<String> key() {
+        return List.of(resourceType, unit);
+    }
+
+    @Override
+    public TypeCoverage plus(TypeCoverage other) {
+        return new TypeCoverage(
+                resourceType,
+                unit,
+                committed.add(other.committed),
+                covered.add(other.covered),
+                unused.add(other.unused),
+                excess.add(other.excess));
+    }
+
+    /** Covered ÷ committed, 2 decimals (HALF_UP); null if nothing was committed. */
+    public @Nullable BigDecimal utilizationPercent() {
+        return committed.signum() == 0 ? null : covered.multiply(HUNDRED).divide(committed, 2, RoundingMode.HALF_UP);
+    }
+
+    static Layout<TypeCoverage> layout() {
+        return Layout.<TypeCoverage>empty()
+                .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType))
+                .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit))
+                .with("committed", "Committed Hours", ColumnType.QUANTITY, row -> quantity(row.committed))
+                .with("covered", "Used Hours", ColumnType.QUANTITY, row -> quantity(row.covered))
+                .with("unused", "Unused Hours", ColumnType.QUANTITY, row -> quantity(row.unused))
+                .with("excess", "Excess Hours", ColumnType.QUANTITY, row -> quantity(row.excess))
+                .with("Utilization %", ColumnType.PERCENT, row -> Cell.percent(row.utilizationPercent()));
+    }
+
+    private static Cell quantity(BigDecimal exact) {
+        return Cell.quantity(Shown.quantity(exact));
+    }
+}

@@ -1,0 +1,152 @@
+package io.cloud7.reporting.report.resource;
+
+import io.cloud7.reporting.contract.OveragePolicy;
+import io.cloud7.reporting.contract.ResetRule;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.rating.BundleUse;
+import io.cloud7.reporting.rating.Charge;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quota against its use in one billing period.
+ *
+ * @param contract whose it is
+ * @param product what the quota is of
+ * @param bundleId the bundle's id; null: use of a product that no bundle has
+ * @param bundleName the bundle's name; null: use of a product that no bundle has
+ * @param from the first day
+ * @param to the first day after it
+ * @param reset when the quota is refilled; null: there is none
+ * @param quota as in {@link BundleUse#quota}; null: unlimited
+ * @param quotaUnit of the quota and the peak
+ * @param average use per hour; null on volume meters
+ * @param peak the highest sum of levels at any instant; null: unknown, or a volume meter
+ * @param used all use
+ * @param remaining as in {@link BundleUse#remaining}; null: unlimited
+ * @param utilizationPercent as in {@link BundleUse#utilizationPercent}; null: unlimited or 0
+ * @param peakPercent peak ÷ ceiling, may be above 100; null if there is no ceiling
+ * @param overage use beyond the quota
+ * @param policy what happens beyond the quota; null: there is none
+ * @param overageRate the price of one unit beyond; null: none, or not per unit
+ * @param overageAmount what the overage costs; null if a part of it is unrated
+ * @param fee the bundle's fee billed in the period, on its first item only; null on the others
+ * @param flags what its reader must know
+ */
+public record BundleRow(
+        ContractView contract,
+        ProductView product,
+        @Nullable String bundleId,
+        @Nullable String bundleName,
+        LocalDate from,
+        LocalDate to,
+        @Nullable ResetRule reset,
+        @Nullable BigDecimal quota,
+        String quotaUnit,
+        @Nullable BigDecimal average,
+        @Nullable BigDecimal peak,
+        BigDecimal used,
+        @Nullable BigDecimal remaining,
+        @Nullable BigDecimal utilizationPercent,
+        @Nullable BigDecimal peakPercent,
+        BigDecimal overage,
+        @Nullable OveragePolicy policy,
+        @Nullable BigDecimal overageRate,
+        @Nullable BigDecimal overageAmount,
+        @Nullable BigDecimal fee,
+        Set<Warning.Code> flags) {
+    public BundleRow {
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+    }
+
+    /**
+     * The row of a bundle item.
+     *
+     * @param charges of the contract; those of the item flag the row
+     * @param zone of the settings
+     */
+    public static BundleRow of(
+            ContractView contract, ProductView product, BundleUse use, List<Charge> charges, ZoneId zone) {
+        return new BundleRow(
+                contract,
+                product,
+                use.bundle().id(),
+                use.bundle().name(),
+                use.from(),
+                use.to(),
+                use.item().reset(),
+                use.quota(),
+                use.quotaUnit(),
+                use.average(),
+                use.peak(),
+                use.used(),
+                use.remaining(),
+                use.utilizationPercent(),
+                use.peakPercent(),
+                use.overage(),
+                use.item().overage(),
+                use.overageRate(),
+                use.overageAmount(),
+                use.fee(),
+                charges.stream()
+                        .filter(charge -> isOf(use, charge, zone))
+                        .flatMap(charge -> charge.flags().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The row of use that no bundle has a quota for.
+     *
+     * @param charge of a bundle's product, and of no bundle
+     * @param zone of the settings
+     */
+    public static BundleRow outside(ContractView contract, ProductView product, Charge charge, ZoneId zone) {
+        BigDecimal used = Objects.requireNonNull(charge.quantity(), "quantity");
+        Set<Warning.Code> flags = EnumSet.of(Warning.Code.OUTSIDE_BUNDLE);
+        flags.addAll(charge.flags());
+        return new BundleRow(
+                contract,
+                product,
+                null,
+                null,
+                charge.from().atZone(zone).toLocalDate(),
+                charge.to().minusNanos(1_000).atZone(zone).toLocalDate().plusDays(1),
+                null,
+                BigDecimal.ZERO,
+                product.meter().chargedUnit(),
+                null,
+                null,
+                used,
+                BigDecimal.ZERO,
+                null,
+                null,
+                used,
+                null,
+                null,
+                charge.billedCost(),
+                null,
+                flags);
+    }
+
+    /** Whether a charge is for the overage of an item in its period, or for the fee that stands on its row. */
+    public static boolean isOf(BundleUse use, Charge charge, ZoneId zone) {
+        LocalDate day = charge.from().atZone(zone).toLocalDate();
+        boolean ofItem = charge.chargeType() == ChargeType.OVERAGE
+                && use.item().product().equals(charge.product());
+        boolean ofFee = charge.chargeType() == ChargeType.BUNDLE_FEE && use.fee() != null;
+        return use.bundle().id().equals(charge.bundle())
+                && (ofItem || ofFee)
+                && !day.isBefore(use.from())
+                && day.isBefore(use.to());
+    }
+}

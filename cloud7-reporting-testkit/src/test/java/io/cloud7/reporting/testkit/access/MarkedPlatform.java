@@ -1,0 +1,176 @@
+package io.cloud7.reporting.testkit.access;
+
+import io.cloud7.reporting.json.CloudJson;
+import io.cloud7.reporting.memory.InMemoryStorage;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.UsageBatch;
+import io.cloud7.reporting.usage.UsageRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform with several resellers, one of them below another, in which everything that belongs to an organization has
+ * that organization's mark in its id and its name, so that a mark in a cell tells whose figures they are.
+ */
+final class MarkedPlatform {
+    /** Each organization's parent. */
+    static final Map<String, @Nullable String> PARENTS = parents();
+
+    private static final Instant FOUNDED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private MarkedPlatform() {}
+
+    private static Map<String, @Nullable String> parents() {
+        Map<String, @Nullable String> parents = new TreeMap<>();
+        parents.put("qop", null);
+        parents.put("qnorth", "qop");
+        parents.put("qsouth", "qop");
+        parents.put("qeast", "qnorth");
+        parents.put("qacme", "qnorth");
+        parents.put("qbolt", "qnorth");
+        parents.put("qcore", "qsouth");
+        parents.put("qdune", "qeast");
+        parents.put("qsolo", "qop");
+        return parents;
+    }
+
+    /** The role of an organization. */
+    static String role(String organization) {
+        return switch (organization) {
+            case "qop" -> "CLOUD_ADMIN";
+            case "qnorth", "qsouth", "qeast" -> "RESELLER";
+            default -> "CUSTOMER";
+        };
+    }
+
+    /** An organization and all below it. */
+    static Set<String> subtree(String root) {
+        Set<String> all = new TreeSet<>(Set.of(root));
+        PARENTS.forEach((id, parent) -> {
+            if (root.equals(parent)) {
+                all.addAll(subtree(id));
+            }
+        });
+        return all;
+    }
+
+    static InMemoryStorage storage() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        storage.replace(cloud(), FOUNDED);
+        storage.append(UsageBatch.ofUsage(usage()), Stamp.at(FOUNDED));
+        return storage;
+    }
+
+    private static List<UsageRecord> usage() {
+        List<UsageRecord> records = new ArrayList<>();
+        for (String organization : PARENTS.keySet()) {
+            for (String product : List.of("payg-cpu", "res-cpu", "bun-cpu")) {
+                records.add(UsageRecord.of(
+                        "u-" + product,
+                        "c-" + organization,
+                        "vm-" + organization,
+                        product,
+                        "3",
+                        Instant.parse("2026-02-01T00:00:00Z"),
+                        Instant.parse("2026-04-01T00:00:00Z")));
+            }
+        }
+        return records;
+    }
+
+    private static Cloud cloud() {
+        StringBuilder organizations = new StringBuilder();
+        StringBuilder contracts = new StringBuilder();
+        StringBuilder resources = new StringBuilder();
+        PARENTS.forEach((id, parent) -> {
+            append(organizations, organization(id, parent));
+            append(contracts, contract(id, parent));
+            append(resources, """
+                    { "id": "vm-%1$s", "name": "Machine %1$s", "resourceType": "virtual-instance",
+                      "contract": "c-%1$s", "provider": "os" }""", id);
+        });
+        String json = """
+                { "format": "cloud7/1",
+                  "settings": { "zone": "UTC" },
+                  "organizations": [ %s ],
+                  "providers": [ { "id": "os", "name": "OpenStack", "kind": "OPENSTACK",
+                                   "services": [ { "id": "compute", "name": "Compute" } ],
+                                   "capacity": [ { "meter": "vcpu", "physical": "731", "overcommit": "4" } ] } ],
+                  "meters": [ { "code": "vcpu", "name": "vCPU", "kind": "LEVEL", "unit": "vCPU" } ],
+                  "products": [ %s, %s, %s ],
+                  "plans": [ { "id": "std", "name": "Standard", "models": ["PAYG", "RESERVED", "BUNDLE"],
+                               "products": ["payg-cpu", "res-cpu", "bun-cpu"] } ],
+                  "contracts": [ %s ],
+                  "resources": [ %s ] }
+                """;
+        byte[] bytes = text(
+                        json,
+                        organizations,
+                        product("payg-cpu", "PAYG"),
+                        product("res-cpu", "RESERVED"),
+                        product("bun-cpu", "BUNDLE"),
+                        contracts,
+                        resources)
+                .getBytes(StandardCharsets.UTF_8);
+        try {
+            return CloudJson.read(new ByteArrayInputStream(bytes), "marked");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String organization(String id, @Nullable String parent) {
+        String above = parent == null ? "" : ", \"parent\": \"" + parent + "\"";
+        return text(
+                "{ \"id\": \"%1$s\", \"name\": \"Organization %1$s\", \"role\": \"%2$s\", \"currency\": \"EUR\"%3$s }",
+                id, role(id), above);
+    }
+
+    /** Retail prices are 0.07 and more; wholesale prices hold the digits 413, which appear nowhere else. */
+    private static String product(String id, String model) {
+        String prices = model.equals("PAYG") ? """
+                  { "audience": "RETAIL", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.07" } },
+                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.0000413" } }""" : "";
+        return text("""
+                { "id": "%s", "name": "Product %s", "model": "%s", "provider": "os", "service": "compute",
+                  "resourceType": "virtual-instance", "meter": "vcpu", "prices": [ %s ] }""", id, id, model, prices);
+    }
+
+    private static String contract(String id, @Nullable String parent) {
+        boolean sourced = parent != null && role(parent).equals("RESELLER");
+        return text(
+                """
+                { "id": "c-%1$s", "name": "Contract %1$s", "organization": "%1$s", "plan": "std",
+                  "start": "2026-01-01", "end": "2027-01-01"%2$s,
+                  "fees": [ { "name": "Platform %1$s", "amount": "20.00", "every": "MONTH" } ],
+                  "reservations": [ { "id": "r-%1$s", "product": "res-cpu", "quantity": "2", "start": "2026-01-01",
+                                      "end": "2027-01-01", "payment": "NONE", "upfront": "0", "recurring": "10.00",
+                                      "excess": "payg-cpu"%3$s } ],
+                  "bundles": [ { "id": "b-%1$s", "name": "Bundle %1$s", "fee": "30.00", "start": "2026-01-01",
+                                 "end": "2027-01-01"%4$s, "items": [ { "product": "bun-cpu", "quota": "2",
+                                 "reset": "CAPACITY", "overage": "BLOCK" } ] } ] }""",
+                id,
+                sourced ? ", \"sourcedFrom\": \"c-" + parent + "\"" : "",
+                sourced ? ", \"from\": \"r-" + parent + "\"" : "",
+                sourced ? ", \"from\": \"b-" + parent + "\"" : "");
+    }
+
+    private static void append(StringBuilder list, String format, Object... values) {
+        list.append(list.isEmpty() ? "" : ",\n").append(text(format, values));
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(java.util.Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,245 @@
+package io.cloud7.reporting.testkit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloud7.reporting.ReportCatalog;
+import io.cloud7.reporting.Reporting;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.memory.InMemoryStorage;
+import io.cloud7.reporting.organization.Privilege;
+import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.Filter;
+import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.ReportDefinition;
+import io.cloud7.reporting.report.ReportRefusedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NobodySeesWhatIsNotTheirsTest {
+    private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
+    private static final InMemoryStorage STORAGE = MarkedPlatform.storage();
+    private static final int RANDOM_QUESTIONS = 10_000;
+
+    static Stream<String> organizations() {
+        return MarkedPlatform.PARENTS.keySet().stream();
+    }
+
+    static List<ReportDefinition> reports() {
+        return ReportCatalog.standard().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("organizations")
+    void eachViewerSeesItsSubtreeInEachReportAboutEachOrganization(String viewer) {
+        for (ReportDefinition report : reports()) {
+            for (String asked : MarkedPlatform.PARENTS.keySet()) {
+                Map<String, String> values = about(report, asked);
+                ReportDocument document = ask(viewer, report, values);
+                String what = viewer + " asks " + report.descriptor().id() + " about " + asked;
+                boolean takesOrganizations = values.containsKey("organization") || values.containsKey("subscription");
+                boolean fits = !report.descriptor().id().equals("contract")
+                        || !MarkedPlatform.role(asked).equals("CLOUD_ADMIN");
+                boolean mayAsk = MarkedPlatform.subtree(viewer).contains(asked) && fits;
+                assertThat(document != null).as(what).isEqualTo(mayAsk || !takesOrganizations);
+                if (document != null) {
+                    onlyTheirs(what, viewer, document);
+                }
+                if (document != null && takesOrganizations) {
+                    assertThat(Marks.of(document).named(List.of(asked)))
+                            .as(what)
+                            .containsExactly(asked);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tenThousandRandomFiltersByRandomViewersReturnNothingOfOthers() {
+        SplittableRandom random = new SplittableRandom(20261125);
+        List<String> viewers = List.copyOf(MarkedPlatform.PARENTS.keySet());
+        int answered = 0;
+        for (int i = 0; i < RANDOM_QUESTIONS; i++) {
+            ReportDefinition report = reports().get(random.nextInt(reports().size()));
+            String viewer = viewers.get(random.nextInt(viewers.size()));
+            Map<String, String> values = anyValues(report, random);
+            ReportDocument document = ask(viewer, report, values);
+            if (document != null) {
+                answered++;
+                onlyTheirs(viewer + " asks " + report.descriptor().id() + " " + values, viewer, document);
+            }
+        }
+        assertThat(answered).as("questions that were answered").isGreaterThan(RANDOM_QUESTIONS / 10);
+    }
+
+    @Test
+    void whatIsForeignIsRefusedInTheWordsForWhatIsNotThere() {
+        for (ReportDefinition report : reports()) {
+            for (String filter : List.of("organization", "subscription", "parent-reseller")) {
+                if (report.descriptor().filters().stream()
+                        .noneMatch(known -> known.name().equals(filter))) {
+                    continue;
+                }
+                String foreign = filter.equals("subscription") ? "c-qcore" : "qsouth";
+                String reason = refusal("qnorth", report, with(about(report, "qacme"), filter, foreign));
+                String unknown = refusal("qnorth", report, with(about(report, "qacme"), filter, "nowhere"));
+                assertThat(reason)
+                        .as("%s --%s", report.descriptor().id(), filter)
+                        .isEqualTo(unknown.replace("nowhere", foreign));
+            }
+        }
+    }
+
+    @Test
+    void aViewerNeedsThePrivilegeOfTheSection() {
+        for (ReportDefinition report : reports()) {
+            for (Privilege held : Privilege.values()) {
+                Reporting reporting = Reporting.over(STORAGE).as(new Viewer("qacme", EnumSet.of(held)));
+                var query = report.query(new FilterValues(about(report, "qacme"), NOW));
+                if (held == report.descriptor().section()) {
+                    assertThat(reporting.run(query).document().tables()).isNotEmpty();
+                } else {
+                    assertThatThrownBy(() -> reporting.run(query))
+                            .isInstanceOf(ReportRefusedException.class)
+                            .hasMessageContaining(report.descriptor().section().name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachReportHasTheTablesThatItsDescriptorLists() {
+        for (ReportDefinition report : reports()) {
+            for (String organization : List.of("qacme", "qnorth")) {
+                ReportDocument document = ask("qop", report, about(report, organization));
+                assertThat(document).as(report.descriptor().id()).isNotNull();
+                if (document != null) {
+                    document.tables()
+                            .forEach(table -> assertThat(report.descriptor().tabs())
+                                    .as("%s %s", report.descriptor().id(), table.key())
+                                    .anyMatch(tab -> tab.key().equals(table.key())
+                                            && tab.title().equals(table.title())
+                                            && tab.columns().equals(table.columns())));
+                }
+            }
+        }
+    }
+
+    private static void onlyTheirs(String what, String viewer, ReportDocument document) {
+        Set<String> foreign = new TreeSet<>(MarkedPlatform.PARENTS.keySet());
+        foreign.removeAll(MarkedPlatform.subtree(viewer));
+        String seller = MarkedPlatform.PARENTS.get(viewer);
+        if (seller != null) {
+            foreign.remove(seller);
+        }
+        Marks marks = Marks.of(document);
+        assertThat(marks.named(foreign)).as(what).isEmpty();
+        if (MarkedPlatform.role(viewer).equals("CUSTOMER")) {
+            assertThat(marks.wholesale()).as(what).isEmpty();
+        }
+    }
+
+    /** The values that a report needs to be about an organization, as far as it can be about one. */
+    private static Map<String, String> about(ReportDefinition report, String organization) {
+        Map<String, String> values = new TreeMap<>();
+        for (Filter<?> filter : report.descriptor().filters()) {
+            String value = switch (filter.name()) {
+                case "organization" -> organization;
+                case "contract" -> "Contract " + organization;
+                case "subscription" -> "c-" + organization;
+                case "role" -> filter.isRequired() ? roleOf(organization) : null;
+                case "from" -> "2026-03-01";
+                case "to" -> "2026-03-31";
+                default -> null;
+            };
+            if (value != null) {
+                values.put(filter.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private static String roleOf(String organization) {
+        return MarkedPlatform.role(organization).equals("RESELLER") ? "reseller" : "customer";
+    }
+
+    private static Map<String, String> anyValues(ReportDefinition report, SplittableRandom random) {
+        List<String> organizations = List.copyOf(MarkedPlatform.PARENTS.keySet());
+        String organization = organizations.get(random.nextInt(organizations.size()));
+        Map<String, String> values = new TreeMap<>();
+        for (Filter<?> filter : report.descriptor().filters()) {
+            if (filter.isRequired() || random.nextInt(3) == 0) {
+                values.put(filter.name(), anyValue(filter, organization, random));
+            }
+        }
+        return values;
+    }
+
+    private static String anyValue(Filter<?> filter, String organization, SplittableRandom random) {
+        return switch (filter.kind()) {
+            case DAY ->
+                "2026-0" + (filter.name().equals("from") ? 1 + random.nextInt(3) : 3 + random.nextInt(6)) + "-"
+                        + (10 + random.nextInt(18));
+            case MOMENT -> "2026-0" + (1 + random.nextInt(8)) + "-15T0" + random.nextInt(10) + ":00:00Z";
+            case ZONE -> random.nextBoolean() ? "Europe/Berlin" : "Asia/Kathmandu";
+            case WHOLE -> String.valueOf(random.nextInt(500));
+            case PERCENT -> String.valueOf(random.nextInt(120));
+            case FLAG, CHOICE -> choice(filter, organization, random);
+            case TEXT ->
+                switch (filter.name()) {
+                    case "organization", "parent-reseller" -> organization;
+                    case "contract" -> "Contract " + organization;
+                    case "subscription" -> "c-" + organization;
+                    case "provider" -> "os";
+                    case "plan" -> "std";
+                    default -> "virtual-instance";
+                };
+        };
+    }
+
+    private static String choice(Filter<?> filter, String organization, SplittableRandom random) {
+        if (filter.name().equals("role") && filter.isRequired()) {
+            return roleOf(organization);
+        }
+        return filter.choices().get(random.nextInt(filter.choices().size()));
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+        Map<String, String> more = new TreeMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private static @Nullable ReportDocument ask(String viewer, ReportDefinition report, Map<String, String> values) {
+        try {
+            return Reporting.over(STORAGE)
+                    .as(Viewer.of(viewer))
+                    .run(report.query(new FilterValues(values, NOW)))
+                    .document();
+        } catch (ReportRefusedException e) {
+            return null;
+        }
+    }
+
+    private static String refusal(String viewer, ReportDefinition report, Map<String, String> values) {
+        List<String> reasons = new ArrayList<>();
+        assertThatThrownBy(() ->
+                        Reporting.over(STORAGE).as(Viewer.of(viewer)).run(report.query(new FilterValues(values, NOW))))
+                .as("%s %s", report.descriptor().id(), values)
+                .isInstanceOf(ReportRefusedException.class)
+                .satisfies(e -> reasons.add(String.valueOf(e.getMessage())));
+        return reasons.get(0);
+    }
+}

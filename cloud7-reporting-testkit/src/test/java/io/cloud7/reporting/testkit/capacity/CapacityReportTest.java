@@ -1,0 +1,254 @@
+package io.cloud7.reporting.testkit.capacity;
+
+import static io.cloud7.reporting.testkit.capacity.CapacityWorld.NOON;
+import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloud7.reporting.document.Column;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.capacity.AllocationLabel;
+import io.cloud7.reporting.report.capacity.AllocationThresholds;
+import io.cloud7.reporting.report.capacity.CapacityQuery;
+import io.cloud7.reporting.report.capacity.CapacityReport;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CapacityReportTest {
+    private static final CapacityQuery AT_NOON = CapacityQuery.asOf(NOON);
+
+    private final CapacityWorld world = CapacityWorld.standard();
+
+    @Test
+    void everyActiveContractHasARowOnEachOfItsProviders() {
+        assertThat(cpu(AT_NOON))
+                .containsExactly(
+                        "c-acme os-fra 10 - 12 80.00 NORMAL -",
+                        "c-grace os-fra - - 2 - - IN_GRACE",
+                        "c-over os-fra 4 - 5 125.00 OVER_ALLOCATED EXPIRING; UNLIMITED",
+                        "c-north os-fra 20 10 3 15.00 UNDER_UTILIZED -",
+                        "c-idle - - - 0 - - EXPIRING",
+                        "c-solo os-fra - - 2 - - -",
+                        "c-solo os-par - - 6 - - -");
+    }
+
+    @Test
+    void memoryAndStorageAreThoseMetersThatSaySo() {
+        assertThat(rows(
+                        world.operator().run(AT_NOON).document(),
+                        "subscriptions",
+                        "contractId",
+                        "memoryAllocated",
+                        "memoryUsed",
+                        "memoryUtilizationPercent",
+                        "storageAllocated",
+                        "storageUsed",
+                        "storageUtilizationPercent"))
+                .contains("c-acme 32 24 75.00 - 0 -", "c-over - 0 - - 500 -");
+    }
+
+    @Test
+    void stoppedResourcesAreCountedAndThoseThatAreGoneOrNotThereYetAreNot() {
+        assertThat(rows(
+                        world.operator().run(AT_NOON).document(),
+                        "subscriptions",
+                        "contractId",
+                        "instances",
+                        "floatingIps",
+                        "loadBalancers"))
+                .contains("c-acme 2 1 1", "c-north 0 0 0", "c-idle 0 0 0", "c-solo 1 0 0");
+    }
+
+    @Test
+    void useOfAProductThatIsFreeWhenStoppedIsNotHeldWhileTheInstanceIsStopped() {
+        world.hold("c-acme", "vm-2", "p-gone", "7", "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        assertThat(cpu(AT_NOON)).contains("c-acme os-fra 10 - 12 80.00 NORMAL -");
+        assertThat(cpu(CapacityQuery.asOf(NOON.plusSeconds(5 * 86_400L))))
+                .contains("c-acme os-fra 10 - 19 80.00 NORMAL -");
+    }
+
+    @Test
+    void statusExpiryAndModelsAreThoseOfTheInstant() {
+        assertThat(rows(
+                        world.operator().run(AT_NOON).document(),
+                        "subscriptions",
+                        "organization",
+                        "role",
+                        "resourceSubscription",
+                        "subscriptionModels",
+                        "status",
+                        "expiryDate",
+                        "daysToExpiry"))
+                .contains(
+                        "Acme CUSTOMER ACME-2026 PAYG; RESERVED; BUNDLE ACTIVE 2027-01-01 261",
+                        "Borealis CUSTOMER GRACE PAYG; RESERVED GRACE 2026-04-10 -5",
+                        "Solo CUSTOMER IDLE PAYG ACTIVE 2026-05-15 30");
+    }
+
+    @Test
+    void providersShowWhatTheyHaveWhatIsPromisedAndWhatIsHeld() {
+        assertThat(rows(
+                        world.operator().run(AT_NOON).document(),
+                        "providers",
+                        "providerId",
+                        "meter",
+                        "physical",
+                        "overcommitRatio",
+                        "usable",
+                        "allocated",
+                        "subAllocated",
+                        "used",
+                        "free",
+                        "allocatedPercent",
+                        "usedPercent",
+                        "rank"))
+                .containsExactly(
+                        "os-fra vCPU 16 4 64 34 10 24 40 37.50 37.50 1",
+                        "os-fra RAM 128 1.5 192 32 0 24 168 16.67 12.50 1",
+                        "os-fra SSD - - - 0 0 500 - - - 1",
+                        "os-fra Floating IP - - - 0 0 1 - - - 1",
+                        "os-par vCPU - - - 0 0 6 - - - 2");
+    }
+
+    @Test
+    void onlyTheOperatorSeesWhatProvidersPhysicallyHave() {
+        ReportDocument seen = world.as(Viewer.of("north")).run(AT_NOON).document();
+        assertThat(rows(seen, "subscriptions", "contractId")).containsExactly("c-acme", "c-north");
+        assertThat(seen.tables().get(1).columns())
+                .extracting(Column::title)
+                .containsExactly(
+                        "Provider",
+                        "Provider ID",
+                        "Meter",
+                        "Unit",
+                        "Allocated",
+                        "Sub-allocated",
+                        "Used",
+                        "Rank by Use");
+        assertThat(rows(seen, "providers", "providerId", "meter", "allocated", "subAllocated", "used"))
+                .containsExactly("os-fra vCPU 30 10 15", "os-fra RAM 32 0 24", "os-fra Floating IP 0 0 1");
+    }
+
+    @Test
+    void totalsAreThoseOfTheRowsAndProvidersThoseOfAllContracts() {
+        CapacityReport resellers = world.operator().run(AT_NOON.ofRole(OrganizationRole.RESELLER));
+        assertThat(resellers.contracts()).isEqualTo(1);
+        assertThat(resellers.totals()).containsOnlyKeys("os-fra");
+        assertThat(resellers.totals().get("os-fra").cpu().used()).isEqualByComparingTo("3");
+        assertThat(resellers.providers().get(0).sum().used()).isEqualByComparingTo("24");
+        assertThat(world.operator().run(AT_NOON).document().totals())
+                .extracting(field -> field.key() + " " + field.value().text())
+                .contains("contracts 6", "os-fra.cpuAllocated 34", "os-fra.cpuUsed 24", "os-par.cpuUsed 6");
+    }
+
+    @Test
+    void filtersChooseRows() {
+        assertThat(cpu(AT_NOON.onProvider("os-par"))).containsExactly("c-solo os-par - - 6 - - -");
+        assertThat(cpu(AT_NOON.ofRole(OrganizationRole.RESELLER)))
+                .containsExactly("c-north os-fra 20 10 3 15.00 UNDER_UTILIZED -");
+        assertThat(cpu(AT_NOON.labelled(AllocationLabel.OVER_ALLOCATED))).hasSize(1);
+        assertThat(rows(
+                        world.operator().run(AT_NOON.expiringWithin(16)).document(),
+                        "subscriptions",
+                        "contractId",
+                        "daysToExpiry",
+                        "flags"))
+                .containsExactly("c-grace -5 IN_GRACE", "c-over 16 EXPIRING; UNLIMITED");
+        assertThatThrownBy(() -> world.operator().run(AT_NOON.onProvider("os-nowhere")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessageContaining("os-nowhere");
+        assertThatThrownBy(() -> world.operator().run(AT_NOON.expiringWithin(-1)))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessageContaining("-1");
+    }
+
+    @Test
+    void aViewerDoesNotLearnOfProvidersThatAreNotTheirs() {
+        assertThatThrownBy(() -> world.as(Viewer.of("solo")).run(AT_NOON.onProvider("os-secret")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessage("provider \"os-secret\" is unknown; write the id of one that the viewer can see");
+        assertThat(world.operator().run(AT_NOON.onProvider("os-secret")).rows()).isEmpty();
+    }
+
+    @Test
+    void thoseThatExpireFirstComeFirstIfOneAsks() {
+        assertThat(rows(
+                        world.operator().run(AT_NOON.byExpiry()).document(),
+                        "subscriptions",
+                        "contractId",
+                        "expiryDate"))
+                .containsExactly(
+                        "c-grace 2026-04-10",
+                        "c-over 2026-05-01",
+                        "c-idle 2026-05-15",
+                        "c-acme 2027-01-01",
+                        "c-north 2027-01-01",
+                        "c-solo 2027-01-01",
+                        "c-solo 2027-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, UNDER_UTILIZED",
+        "1.99, UNDER_UTILIZED",
+        "2, NORMAL",
+        "8, NORMAL",
+        "8.01, NEAR_LIMIT",
+        "10, NEAR_LIMIT",
+        "10.01, OVER_ALLOCATED"
+    })
+    void labelsFollowTheHighestUtilization(String level, AllocationLabel label) {
+        CapacityWorld fresh = CapacityWorld.empty();
+        fresh.hold("c-acme", "vm-1", "r-vcpu", level, "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        assertThat(fresh.operator().run(AT_NOON).rows().get(0).label()).isEqualTo(label);
+    }
+
+    @Test
+    void thresholdsCanBeOthers() {
+        AllocationThresholds strict =
+                new AllocationThresholds(new BigDecimal("50"), new BigDecimal("70"), new BigDecimal("79.99"));
+        assertThat(world.operator().run(AT_NOON.with(strict)).rows().get(0).label())
+                .isEqualTo(AllocationLabel.OVER_ALLOCATED);
+        assertThatThrownBy(() -> new AllocationThresholds(BigDecimal.TEN, BigDecimal.ONE, BigDecimal.TEN))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessageContaining("10, 1 and 10");
+    }
+
+    @Test
+    void aPoolGivenOnStaysAllocatedAndShowsWhatWasGiven() {
+        assertThat(cpu(CapacityQuery.asOf(NOON.plusSeconds(20 * 86_400L))))
+                .contains("c-north os-fra 20 15 0 0.00 UNDER_UTILIZED -");
+    }
+
+    @Test
+    void summariesOfPartsAddUpToThatOfTheWhole() {
+        CapacityReport whole = world.operator().run(AT_NOON);
+        CapacityReport acme = world.as(Viewer.of("acme")).run(AT_NOON);
+        CapacityReport solo = world.as(Viewer.of("solo")).run(AT_NOON);
+        CapacityReport both = acme.plus(solo);
+        assertThat(both.rows()).isEmpty();
+        assertThat(both.contracts()).isEqualTo(3);
+        assertThat(both.totals().get("os-par")).isEqualTo(whole.totals().get("os-par"));
+        assertThat(both.totals().get("os-fra").cpu().used()).isEqualByComparingTo("14");
+    }
+
+    private List<String> cpu(CapacityQuery query) {
+        return rows(
+                world.operator().run(query).document(),
+                "subscriptions",
+                "contractId",
+                "providerId",
+                "cpuAllocated",
+                "cpuSubAllocated",
+                "cpuUsed",
+                "cpuUtilizationPercent",
+                "allocationLabel",
+                "flags");
+    }
+}
