@@ -37,20 +37,20 @@ final class CapacityCalculator {
     }
 
     boolean isListed(ContractFacts facts) {
-        return facts.contract().status(query.asOf(), zone).isActive();
+        return facts.contract().status(query.asOf(portfolio.settings()), zone).isActive();
     }
 
     private void add(ContractFacts facts, Usage usage) {
-        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(), usage);
+        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(portfolio.settings()), usage);
         capacity.allocations()
                 .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
         List<Provider> where = capacity.providers();
         if (where.isEmpty() && query.provider() == null) {
-            addIfAsked(row(facts.contract(), null, capacity));
+            addIfAsked(row(facts, null, capacity));
         }
         for (Provider provider : where) {
             if (query.provider() == null || query.provider().equals(provider.id())) {
-                addIfAsked(row(facts.contract(), provider, capacity));
+                addIfAsked(row(facts, provider, capacity));
             }
         }
     }
@@ -66,17 +66,18 @@ final class CapacityCalculator {
         }
     }
 
-    private CapacityRow row(Contract contract, @Nullable Provider provider, ContractCapacity capacity) {
+    private CapacityRow row(ContractFacts facts, @Nullable Provider provider, ContractCapacity capacity) {
+        Contract contract = facts.contract();
         Organization organization = portfolio.organizations().get(contract.organization());
-        ContractStatus status = contract.status(query.asOf(), zone);
-        long days = contract.daysToExpiry(query.asOf(), zone);
+        ContractStatus status = contract.status(query.asOf(portfolio.settings()), zone);
+        long days = contract.daysToExpiry(query.asOf(portfolio.settings()), zone);
         String id = provider == null ? null : provider.id();
         ByKind<Allocation> allocations = capacity.byKind(id);
         return new CapacityRow(
                 organization,
                 contract,
                 provider,
-                ContractCapacity.models(portfolio, contract),
+                ContractCapacity.models(portfolio, facts),
                 status,
                 days,
                 allocations,

@@ -8,10 +8,12 @@ import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.ReportRefusedException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The capacity report of all contracts. */
+/** The capacity report of all contracts, and its drill-down to the resources of one. */
 public final class CapacityDefinition implements ReportDefinition {
     private static final Filter<Integer> EXPIRING_WITHIN = Filter.whole(
             "expiring-within", "only contracts that expire within so many days, or are in grace (default: all)");
@@ -26,6 +28,20 @@ public final class CapacityDefinition implements ReportDefinition {
     private static final Filter<BigDecimal> OVER_ALLOCATED_ABOVE = Filter.percent(
             "over-allocated-above", "the utilization above which a row is OVER_ALLOCATED (default: 100)");
 
+    private static final Filter<String> SUBSCRIPTION = Filter.text(
+            "subscription", "the id of one contract: its resources instead of all contracts (default: all contracts)");
+    private static final Filter<SeriesStep> SERIES = Filter.choice(
+            "series", SeriesStep.class, "with a subscription, the step of a time series (default: no series)");
+    private static final List<Filter<?>> OF_ALL = List.of(
+            CommonFilters.PROVIDER,
+            CommonFilters.ROLE,
+            EXPIRING_WITHIN,
+            LABEL,
+            ORDER,
+            NORMAL_FROM,
+            NEAR_LIMIT_ABOVE,
+            OVER_ALLOCATED_ABOVE);
+
     /** The report as a console knows it. */
     public CapacityDefinition() {}
 
@@ -36,23 +52,30 @@ public final class CapacityDefinition implements ReportDefinition {
                 CapacityDocument.TITLE,
                 Privilege.CAPACITY,
                 "What every active contract is granted and holds, when it ends, and how full the providers are.",
-                List.of(
-                        CommonFilters.AS_OF,
-                        CommonFilters.PROVIDER,
-                        CommonFilters.ROLE,
-                        EXPIRING_WITHIN,
-                        LABEL,
-                        ORDER,
-                        NORMAL_FROM,
-                        NEAR_LIMIT_ABOVE,
-                        OVER_ALLOCATED_ABOVE),
-                CapacityDocument.tabs());
+                Stream.concat(
+                                Stream.of(
+                                        SUBSCRIPTION,
+                                        SERIES,
+                                        CommonFilters.FROM,
+                                        CommonFilters.TO,
+                                        CommonFilters.ZONE,
+                                        CommonFilters.AS_OF),
+                                OF_ALL.stream())
+                        .toList(),
+                Stream.concat(CapacityDocument.tabs().stream(), SubscriptionCapacityDocument.tabs().stream())
+                        .toList());
     }
 
     @Override
     public ReportQuery<? extends Report> query(FilterValues values) {
+        String subscription = values.get(SUBSCRIPTION);
+        if (subscription != null) {
+            OF_ALL.forEach(filter -> refuse(filter, values, "chooses among all contracts; leave out one of the two"));
+            return new SubscriptionCapacityQuery(subscription, values.window(), values.get(SERIES));
+        }
+        refuse(SERIES, values, "belongs to one contract; name it with " + SUBSCRIPTION);
         AllocationThresholds standard = AllocationThresholds.STANDARD;
-        CapacityQuery query = CapacityQuery.asOf(values.asOf())
+        CapacityQuery query = CapacityQuery.at(values.window())
                 .onProvider(values.get(CommonFilters.PROVIDER))
                 .ofRole(values.get(CommonFilters.ROLE))
                 .expiringWithin(values.get(EXPIRING_WITHIN))
@@ -65,5 +88,11 @@ public final class CapacityDefinition implements ReportDefinition {
             case ORGANIZATION -> query;
             case EXPIRY -> query.byExpiry();
         };
+    }
+
+    private static void refuse(Filter<?> filter, FilterValues values, String reason) {
+        if (values.get(filter) != null) {
+            throw new ReportRefusedException(filter + " " + reason);
+        }
     }
 }

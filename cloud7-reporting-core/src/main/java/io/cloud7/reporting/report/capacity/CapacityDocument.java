@@ -38,14 +38,14 @@ final class CapacityDocument {
     }
 
     ReportDocument document() {
-        return new ReportDocument("capacity", TITLE, header(), tables(), totals(), List.of());
+        return new ReportDocument("capacity", TITLE, header(), tables(), totals(), report.warnings());
     }
 
     private List<Field> header() {
         CapacityQuery query = report.query();
         AllocationThresholds thresholds = query.thresholds();
         return List.of(
-                new Field("asOf", "As Of", Cell.moment(query.asOf())),
+                new Field("asOf", "As Of", Cell.moment(query.asOf(portfolio.settings()))),
                 new Field(
                         "zone",
                         "Time Zone",

@@ -5,6 +5,7 @@ import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.ProviderCapacity;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.WideReport;
@@ -145,6 +146,11 @@ public final class CapacityReport implements WideReport<CapacityReport> {
     /** Whether what providers physically have is shown: only to the operator. */
     boolean showsPhysical() {
         return portfolio.viewer().role() == OrganizationRole.CLOUD_ADMIN;
+    }
+
+    /** What the reader must know. */
+    public List<Warning> warnings() {
+        return new CapacityMeters(portfolio.catalog()).warnings();
     }
 
     @Override

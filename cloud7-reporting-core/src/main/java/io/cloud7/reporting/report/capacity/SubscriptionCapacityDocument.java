@@ -42,7 +42,7 @@ final class SubscriptionCapacityDocument {
         if (report.query().series() != null) {
             tables.add(Table.of(SERIES, SERIES_TITLE, report.series(), ResourceCapacityLayouts.SERIES));
         }
-        return new ReportDocument(ID, TITLE, header(), tables, totals(), List.of());
+        return new ReportDocument(ID, TITLE, header(), tables, totals(), report.warnings());
     }
 
     private List<Field> header() {

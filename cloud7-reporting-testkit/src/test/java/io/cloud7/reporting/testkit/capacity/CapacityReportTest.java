@@ -43,7 +43,7 @@ class CapacityReportTest {
         assertThat(rows(
                         world.operator().run(AT_NOON).document(),
                         "subscriptions",
-                        "contract",
+                        "contractId",
                         "memoryAllocated",
                         "memoryUsed",
                         "memoryUtilizationPercent",
@@ -58,7 +58,7 @@ class CapacityReportTest {
         assertThat(rows(
                         world.operator().run(AT_NOON).document(),
                         "subscriptions",
-                        "contract",
+                        "contractId",
                         "instances",
                         "floatingIps",
                         "loadBalancers"))
@@ -81,7 +81,7 @@ class CapacityReportTest {
                         "organization",
                         "role",
                         "resourceSubscription",
-                        "models",
+                        "subscriptionModels",
                         "status",
                         "expiryDate",
                         "daysToExpiry"))
@@ -119,7 +119,7 @@ class CapacityReportTest {
     @Test
     void onlyTheOperatorSeesWhatProvidersPhysicallyHave() {
         ReportDocument seen = world.as(Viewer.of("north")).run(AT_NOON).document();
-        assertThat(rows(seen, "subscriptions", "contract")).containsExactly("c-acme", "c-north");
+        assertThat(rows(seen, "subscriptions", "contractId")).containsExactly("c-acme", "c-north");
         assertThat(seen.tables().get(1).columns())
                 .extracting(Column::title)
                 .containsExactly(
@@ -156,18 +156,33 @@ class CapacityReportTest {
         assertThat(rows(
                         world.operator().run(AT_NOON.expiringWithin(16)).document(),
                         "subscriptions",
-                        "contract",
+                        "contractId",
                         "daysToExpiry",
                         "flags"))
                 .containsExactly("c-grace -5 IN_GRACE", "c-over 16 EXPIRING; UNLIMITED");
         assertThatThrownBy(() -> world.operator().run(AT_NOON.onProvider("os-nowhere")))
                 .isInstanceOf(ReportRefusedException.class)
                 .hasMessageContaining("os-nowhere");
+        assertThatThrownBy(() -> world.operator().run(AT_NOON.expiringWithin(-1)))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessageContaining("-1");
+    }
+
+    @Test
+    void aViewerDoesNotLearnOfProvidersThatAreNotTheirs() {
+        assertThatThrownBy(() -> world.as(Viewer.of("solo")).run(AT_NOON.onProvider("os-secret")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessage("provider \"os-secret\" is unknown; write the id of one that the viewer can see");
+        assertThat(world.operator().run(AT_NOON.onProvider("os-secret")).rows()).isEmpty();
     }
 
     @Test
     void thoseThatExpireFirstComeFirstIfOneAsks() {
-        assertThat(rows(world.operator().run(AT_NOON.byExpiry()).document(), "subscriptions", "contract", "expiryDate"))
+        assertThat(rows(
+                        world.operator().run(AT_NOON.byExpiry()).document(),
+                        "subscriptions",
+                        "contractId",
+                        "expiryDate"))
                 .containsExactly(
                         "c-grace 2026-04-10",
                         "c-over 2026-05-01",
@@ -227,7 +242,7 @@ class CapacityReportTest {
         return rows(
                 world.operator().run(query).document(),
                 "subscriptions",
-                "contract",
+                "contractId",
                 "providerId",
                 "cpuAllocated",
                 "cpuSubAllocated",
