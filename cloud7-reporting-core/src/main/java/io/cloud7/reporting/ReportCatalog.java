@@ -12,12 +12,12 @@ import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityDefinition;
-import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
 import io.cloud7.reporting.report.general.AllBundleDefinition;
 import io.cloud7.reporting.report.general.AllPaygDefinition;
 import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +34,14 @@ public final class ReportCatalog {
     /** The reports of this library. */
     public static ReportCatalog standard() {
         return new ReportCatalog(List.of(
+                new OwnUsageDefinition(),
                 new SubscriptionPlanDefinition(),
                 new AllPaygDefinition(),
                 new AllReservedDefinition(),
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
-                new CapacityDefinition(),
-                new SubscriptionCapacityDefinition()));
+                new CapacityDefinition()));
     }
 
     /**

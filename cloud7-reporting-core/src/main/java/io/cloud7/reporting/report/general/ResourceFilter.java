@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.general;
 
+import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.CommonFilters;
@@ -130,14 +131,23 @@ public record ResourceFilter(
                         contract.reseller() == null ? null : contract.reseller().id());
     }
 
-    boolean takes(ProductView product) {
-        return takes(product, product.product().region());
+    /** What is of no product is left out as soon as one is asked for. */
+    boolean takes(@Nullable ProductView product) {
+        return product == null
+                ? provider == null && region == null && resourceType == null
+                : takes(product, product.product().region());
     }
 
     boolean takes(ProductView product, @Nullable String regionId) {
         return is(provider, product.provider().id())
                 && is(region, regionId)
                 && is(resourceType, product.resourceType());
+    }
+
+    boolean takes(CloudResource resource) {
+        return is(provider, resource.provider())
+                && is(region, resource.region())
+                && is(resourceType, resource.resourceType());
     }
 
     private static boolean is(@Nullable String wanted, @Nullable String found) {
