@@ -90,7 +90,8 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 .on(BundleRow::contract)
                 .with(BundleColumns.names())
                 .with(BundleColumns.figures(rounding))
-                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()));
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
+                .with(ContractView.ids().on(BundleRow::contract));
     }
 
     @Override

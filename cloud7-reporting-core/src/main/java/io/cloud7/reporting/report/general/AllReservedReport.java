@@ -119,7 +119,8 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 .with(ReservedColumns.names())
                 .with(ReservedColumns.terms())
                 .with("Status", ColumnType.CODE, row -> Cell.code(row.status()))
-                .with(ReservedColumns.figures(rounding));
+                .with(ReservedColumns.figures(rounding))
+                .with(ContractView.ids().on(ReservedRow::contract));
     }
 
     @Override

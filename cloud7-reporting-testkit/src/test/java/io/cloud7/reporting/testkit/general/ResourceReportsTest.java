@@ -22,7 +22,8 @@ class ResourceReportsTest {
     record Case(JsonNode json) {
         @Override
         public String toString() {
-            return json.required("report").asText() + ": " + json.required("case").asText();
+            return json.required("report").asText() + ": "
+                    + json.required("case").asText();
         }
     }
 
@@ -59,10 +60,12 @@ class ResourceReportsTest {
                     .as(expected.getKey() + " is " + found + ", by hand " + wanted)
                     .isTrue();
         });
-        row.json().path("order").properties().forEach(column -> figures.assertThat(
-                        cells(document, column.getKey()))
-                .as(column.getKey())
-                .isEqualTo(column.getValue().asText()));
+        row.json()
+                .path("order")
+                .properties()
+                .forEach(column -> figures.assertThat(cells(document, column.getKey()))
+                        .as(column.getKey())
+                        .isEqualTo(column.getValue().asText()));
         figures.assertAll();
     }
 

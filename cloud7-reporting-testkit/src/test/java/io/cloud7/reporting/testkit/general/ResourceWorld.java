@@ -52,7 +52,8 @@ final class ResourceWorld {
     private static InMemoryStorage storage(JsonNode settings) throws IOException {
         ObjectNode cloud =
                 (ObjectNode) JSON.readTree(FOLDER.resolve("cloud.json").toFile());
-        settings.properties().forEach(setting -> cloud.withObject("settings").set(setting.getKey(), setting.getValue()));
+        settings.properties()
+                .forEach(setting -> cloud.withObject("settings").set(setting.getKey(), setting.getValue()));
         InMemoryStorage storage = InMemoryStorage.create();
         storage.replace(
                 CloudJson.read(new ByteArrayInputStream(JSON.writeValueAsBytes(cloud)), "cloud.json"), Instant.EPOCH);
