@@ -12,7 +12,6 @@ import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityDefinition;
-import io.cloud7.reporting.report.capacity.SubscriptionCapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
 import io.cloud7.reporting.report.general.AllBundleDefinition;
 import io.cloud7.reporting.report.general.AllPaygDefinition;
@@ -42,8 +41,7 @@ public final class ReportCatalog {
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
-                new CapacityDefinition(),
-                new SubscriptionCapacityDefinition()));
+                new CapacityDefinition()));
     }
 
     /**

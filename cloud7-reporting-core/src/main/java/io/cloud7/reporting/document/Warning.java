@@ -36,7 +36,9 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** More of a reseller's pool is given away than there is. */
         OVER_SOLD,
         /** A customer pays in another currency than its reseller; there is no margin. */
-        OTHER_CURRENCY
+        OTHER_CURRENCY,
+        /** Two meters of one capacity count in different units; the columns leave one out. */
+        OTHER_UNIT
     }
 
     @Override

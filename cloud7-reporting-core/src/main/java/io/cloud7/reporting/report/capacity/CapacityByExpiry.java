@@ -25,6 +25,11 @@ public record CapacityByExpiry(CapacityQuery question) implements ReportQuery<Ca
     }
 
     @Override
+    public void check(Portfolio portfolio) {
+        question.check(portfolio);
+    }
+
+    @Override
     public UsageRequest requirements(Portfolio portfolio) {
         return question.requirements(portfolio);
     }

@@ -8,6 +8,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.usage.Usage;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ final class CapacityCalculator {
     private final CapacityQuery query;
     private final Portfolio portfolio;
     private final ZoneId zone;
+    private final Instant asOf;
     private final List<CapacityRow> rows = new ArrayList<>();
     private final Map<ProviderMeter, CapacitySum> providers = new HashMap<>();
 
@@ -29,6 +31,7 @@ final class CapacityCalculator {
         this.query = query;
         this.portfolio = portfolio;
         this.zone = portfolio.settings().zone();
+        this.asOf = query.asOf(portfolio.settings());
     }
 
     CapacityReport report(Usage usage) {
@@ -37,20 +40,20 @@ final class CapacityCalculator {
     }
 
     boolean isListed(ContractFacts facts) {
-        return facts.contract().status(query.asOf(), zone).isActive();
+        return facts.contract().status(asOf, zone).isActive();
     }
 
     private void add(ContractFacts facts, Usage usage) {
-        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(), usage);
+        ContractCapacity capacity = new ContractCapacity(portfolio, facts, asOf, usage);
         capacity.allocations()
                 .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
         List<Provider> where = capacity.providers();
         if (where.isEmpty() && query.provider() == null) {
-            addIfAsked(row(facts.contract(), null, capacity));
+            addIfAsked(row(facts, null, capacity));
         }
         for (Provider provider : where) {
             if (query.provider() == null || query.provider().equals(provider.id())) {
-                addIfAsked(row(facts.contract(), provider, capacity));
+                addIfAsked(row(facts, provider, capacity));
             }
         }
     }
@@ -66,17 +69,18 @@ final class CapacityCalculator {
         }
     }
 
-    private CapacityRow row(Contract contract, @Nullable Provider provider, ContractCapacity capacity) {
+    private CapacityRow row(ContractFacts facts, @Nullable Provider provider, ContractCapacity capacity) {
+        Contract contract = facts.contract();
         Organization organization = portfolio.organizations().get(contract.organization());
-        ContractStatus status = contract.status(query.asOf(), zone);
-        long days = contract.daysToExpiry(query.asOf(), zone);
+        ContractStatus status = contract.status(asOf, zone);
+        long days = contract.daysToExpiry(asOf, zone);
         String id = provider == null ? null : provider.id();
         ByKind<Allocation> allocations = capacity.byKind(id);
         return new CapacityRow(
                 organization,
                 contract,
                 provider,
-                ContractCapacity.models(portfolio, contract),
+                ContractCapacity.models(portfolio, facts),
                 status,
                 days,
                 allocations,

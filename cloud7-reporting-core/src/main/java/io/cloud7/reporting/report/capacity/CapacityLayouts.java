@@ -57,8 +57,7 @@ final class CapacityLayouts {
                         ColumnType.TEXT,
                         row -> Cell.text(row.contract().name()))
                 .with(
-                        "contract",
-                        "Resource Subscription ID",
+                        "Contract ID",
                         ColumnType.TEXT,
                         row -> Cell.text(row.contract().id()))
                 .with(
@@ -71,7 +70,7 @@ final class CapacityLayouts {
                         ColumnType.TEXT,
                         row -> Cell.text(
                                 row.provider() == null ? null : row.provider().id()))
-                .with("models", "Subscription Model(s)", ColumnType.CODES, row -> Cell.codes(row.models()))
+                .with("subscriptionModels", "Subscription Model(s)", ColumnType.CODES, row -> Cell.codes(row.models()))
                 .with("Status", ColumnType.CODE, row -> Cell.code(row.status()))
                 .with(
                         "Expiry Date",

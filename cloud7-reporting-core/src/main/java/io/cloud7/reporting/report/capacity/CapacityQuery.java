@@ -4,7 +4,9 @@ import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -12,14 +14,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.Interval;
 
 /**
  * Asks what active contracts are granted and hold at an instant, and how full the providers are.
  *
  * <p>Role, expiry and label choose rows; the providers are summed over all active contracts that the viewer sees.
  *
- * @param asOf the instant, to the microsecond
+ * @param window its reference instant counts, to the microsecond
  * @param provider the id of a provider; null: all
  * @param role the role of the buyer; null: all
  * @param expiringWithin only contracts that expire within so many days, or are in grace; null: all
@@ -27,7 +28,7 @@ import org.threeten.extra.Interval;
  * @param thresholds of the labels
  */
 public record CapacityQuery(
-        Instant asOf,
+        ReportWindow window,
         @Nullable String provider,
         @Nullable OrganizationRole role,
         @Nullable Integer expiringWithin,
@@ -37,7 +38,6 @@ public record CapacityQuery(
     private static final int EXPIRING_DAYS = 30;
 
     public CapacityQuery {
-        asOf = asOf.truncatedTo(ChronoUnit.MICROS);
         if (expiringWithin != null && expiringWithin < 0) {
             throw new ReportRefusedException(
                     "expiring within " + expiringWithin + " days: the number of days is 0 or more");
@@ -46,32 +46,37 @@ public record CapacityQuery(
 
     /** All contracts at an instant. */
     public static CapacityQuery asOf(Instant instant) {
-        return new CapacityQuery(instant, null, null, null, null, AllocationThresholds.STANDARD);
+        return of(ReportWindow.monthTo(instant));
+    }
+
+    /** All contracts at the reference instant of a window. */
+    public static CapacityQuery of(ReportWindow window) {
+        return new CapacityQuery(window, null, null, null, null, AllocationThresholds.STANDARD);
     }
 
     /** The same on one provider. */
     public CapacityQuery onProvider(@Nullable String id) {
-        return new CapacityQuery(asOf, id, role, expiringWithin, label, thresholds);
+        return new CapacityQuery(window, id, role, expiringWithin, label, thresholds);
     }
 
     /** The same for buyers of one role. */
     public CapacityQuery ofRole(@Nullable OrganizationRole buyers) {
-        return new CapacityQuery(asOf, provider, buyers, expiringWithin, label, thresholds);
+        return new CapacityQuery(window, provider, buyers, expiringWithin, label, thresholds);
     }
 
     /** The same for contracts that expire within so many days. */
     public CapacityQuery expiringWithin(@Nullable Integer days) {
-        return new CapacityQuery(asOf, provider, role, days, label, thresholds);
+        return new CapacityQuery(window, provider, role, days, label, thresholds);
     }
 
     /** The same for rows of one label. */
     public CapacityQuery labelled(@Nullable AllocationLabel only) {
-        return new CapacityQuery(asOf, provider, role, expiringWithin, only, thresholds);
+        return new CapacityQuery(window, provider, role, expiringWithin, only, thresholds);
     }
 
     /** The same with other thresholds of the labels. */
     public CapacityQuery with(AllocationThresholds others) {
-        return new CapacityQuery(asOf, provider, role, expiringWithin, label, others);
+        return new CapacityQuery(window, provider, role, expiringWithin, label, others);
     }
 
     /** The same, those that expire first on top. */
@@ -84,6 +89,11 @@ public record CapacityQuery(
         return expiringWithin == null ? EXPIRING_DAYS : expiringWithin;
     }
 
+    /** The instant. */
+    public Instant asOf(Settings settings) {
+        return window.reference(settings).truncatedTo(ChronoUnit.MICROS);
+    }
+
     @Override
     public Privilege privilege() {
         return Privilege.CAPACITY;
@@ -91,14 +101,20 @@ public record CapacityQuery(
 
     @Override
     public PortfolioScope scope() {
-        return PortfolioScope.all(Interval.of(asOf, HeldLevels.runsUntil(asOf)));
+        return PortfolioScope.all(window.span());
+    }
+
+    @Override
+    public void check(Portfolio portfolio) {
+        if (provider != null && !new VisibleProviders(portfolio).contain(provider)) {
+            throw new ReportRefusedException(
+                    "provider \"" + provider + "\" is unknown; write the id of one that the viewer can see");
+        }
     }
 
     @Override
     public UsageRequest requirements(Portfolio portfolio) {
-        if (provider != null && portfolio.catalog().findProvider(provider).isEmpty()) {
-            throw new ReportRefusedException("provider \"" + provider + "\" is unknown; write the id of a provider");
-        }
+        Instant asOf = asOf(portfolio.settings());
         CapacityCalculator calculator = new CapacityCalculator(this, portfolio);
         List<UsageRequest.Peak> levels = portfolio.contracts().stream()
                 .filter(calculator::isListed)

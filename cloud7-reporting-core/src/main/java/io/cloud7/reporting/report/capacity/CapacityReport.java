@@ -5,9 +5,11 @@ import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.ProviderCapacity;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.WideReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -90,6 +92,11 @@ public final class CapacityReport implements WideReport<CapacityReport> {
         return query;
     }
 
+    /** The instant. */
+    public Instant asOf() {
+        return query.asOf(portfolio.settings());
+    }
+
     /** One row a contract and provider, ordered by organization, contract and provider. */
     public List<CapacityRow> rows() {
         return rows;
@@ -145,6 +152,11 @@ public final class CapacityReport implements WideReport<CapacityReport> {
     /** Whether what providers physically have is shown: only to the operator. */
     boolean showsPhysical() {
         return portfolio.viewer().role() == OrganizationRole.CLOUD_ADMIN;
+    }
+
+    /** What the reader must know. */
+    public List<Warning> warnings() {
+        return new CapacityMeters(portfolio.catalog()).warnings();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.cloud7.reporting.report.capacity;
 
-import io.cloud7.reporting.catalog.CapacityKind;
 import io.cloud7.reporting.catalog.Catalog;
-import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.SubscriptionModel;
@@ -17,10 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** What one contract is granted and holds at an instant, by provider and meter, and how many resources it has there. */
 final class ContractCapacity {
     private final Catalog catalog;
+    private final CapacityMeters meters;
     private final Map<ProviderMeter, Allocation> allocations = new HashMap<>();
     private final Map<String, ResourceCounts> counts = new HashMap<>();
 
     ContractCapacity(Portfolio portfolio, ContractFacts facts, Instant asOf, Usage usage) {
         catalog = portfolio.catalog();
+        meters = new CapacityMeters(catalog);
         ZoneId zone = portfolio.settings().zone();
         LocalDate day = asOf.atZone(zone).toLocalDate();
         Entitlement.of(facts.contract(), day)
@@ -93,18 +94,9 @@ final class ContractCapacity {
         return ByKind.of(kind -> allocations.entrySet().stream()
                 .filter(entry ->
                         provider == null || provider.equals(entry.getKey().provider()))
-                .filter(entry -> kindOf(entry.getKey().meter()) == kind)
+                .filter(entry -> meters.kindOf(entry.getKey().meter()) == kind)
                 .map(Map.Entry::getValue)
                 .reduce(Allocation.NONE, Allocation::plus));
-    }
-
-    private @Nullable CapacityKind kindOf(String code) {
-        return catalog.meters().stream()
-                .filter(meter -> meter.code().equals(code))
-                .map(meter -> meter instanceof Meter.Level level ? level.capacity() : null)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     ResourceCounts counts(@Nullable String provider) {
@@ -113,15 +105,24 @@ final class ContractCapacity {
                 : counts.getOrDefault(provider, ResourceCounts.NONE);
     }
 
-    /** The models that a contract has: those of its reservations and bundles, and PAYG if its plan has it. */
-    static List<SubscriptionModel> models(Portfolio portfolio, Contract contract) {
-        return Stream.of(SubscriptionModel.values())
-                .filter(model -> switch (model) {
-                    case PAYG ->
-                        portfolio.catalog().plan(contract.plan()).models().contains(SubscriptionModel.PAYG);
-                    case RESERVED -> !contract.reservations().isEmpty();
-                    case BUNDLE -> !contract.bundles().isEmpty();
-                })
-                .toList();
+    /** The models that a contract has: PAYG if its plan has it, those of its reservations and bundles, and of its use. */
+    static List<SubscriptionModel> models(Portfolio portfolio, ContractFacts facts) {
+        Catalog catalog = portfolio.catalog();
+        Contract contract = facts.contract();
+        Set<SubscriptionModel> models = EnumSet.noneOf(SubscriptionModel.class);
+        if (catalog.plan(contract.plan()).models().contains(SubscriptionModel.PAYG)) {
+            models.add(SubscriptionModel.PAYG);
+        }
+        if (!contract.reservations().isEmpty()) {
+            models.add(SubscriptionModel.RESERVED);
+        }
+        if (!contract.bundles().isEmpty()) {
+            models.add(SubscriptionModel.BUNDLE);
+        }
+        facts.usedProducts().stream()
+                .flatMap(product -> catalog.findProduct(product).stream())
+                .map(Product::model)
+                .forEach(models::add);
+        return List.copyOf(models);
     }
 }

@@ -1,10 +1,9 @@
 package io.cloud7.reporting.report.capacity;
 
 import io.cloud7.reporting.catalog.CapacityKind;
-import io.cloud7.reporting.catalog.Catalog;
-import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.time.ReportingPeriod;
@@ -35,6 +34,8 @@ final class SubscriptionCapacityCalculator {
     private final ReportingPeriod window;
     private final Instant asOf;
     private final HeldLevels levels;
+    private final CapacityMeters meters;
+    private final Interval counted;
     private final List<Interval> steps;
 
     SubscriptionCapacityCalculator(SubscriptionCapacityQuery query, Portfolio portfolio, ContractFacts facts) {
@@ -44,9 +45,21 @@ final class SubscriptionCapacityCalculator {
         window = query.window().period(portfolio.settings());
         asOf = query.window().reference(portfolio.settings());
         levels = new HeldLevels(portfolio, facts, asOf);
-        steps = query.series() == null
-                ? List.of(window.interval())
-                : query.series().cut(window);
+        meters = new CapacityMeters(portfolio.catalog());
+        counted = intersection(
+                window.interval(), facts.contract().life(portfolio.settings().zone()));
+        List<Interval> cut =
+                query.series() == null ? List.of(counted) : query.series().cut(window);
+        steps = cut.stream()
+                .map(step -> intersection(step, counted))
+                .filter(step -> !step.isEmpty())
+                .toList();
+    }
+
+    private static Interval intersection(Interval one, Interval other) {
+        Instant start = one.getStart().isAfter(other.getStart()) ? one.getStart() : other.getStart();
+        Instant end = one.getEnd().isBefore(other.getEnd()) ? one.getEnd() : other.getEnd();
+        return Interval.of(start, end.isBefore(start) ? start : end);
     }
 
     UsageRequest requirements() {
@@ -56,9 +69,10 @@ final class SubscriptionCapacityCalculator {
                 .map(product -> new UsageRequest.Sum(key(product), slices, facts.maskOf(product)))
                 .toList();
         List<Interval> windowAndSteps =
-                Stream.concat(Stream.of(window.interval()), series()).toList();
+                Stream.concat(Stream.of(counted), series()).toList();
         List<UsageRequest.Sampling> samplings = Stream.of(CapacityKind.CPU, CapacityKind.MEMORY)
-                .flatMap(kind -> meters(kind).flatMap(meter -> own().map(resource -> new SampleKey(resource, meter))))
+                .flatMap(kind ->
+                        meters.of(kind).flatMap(meter -> own().map(resource -> new SampleKey(resource, meter))))
                 .map(key -> new UsageRequest.Sampling(key, windowAndSteps))
                 .toList();
         return new UsageRequest(sums, List.of(), levels.questions(), samplings, HeldLevels.runsUntil(asOf));
@@ -83,9 +97,18 @@ final class SubscriptionCapacityCalculator {
                 facts,
                 window,
                 asOf,
+                warnings(),
                 new ContractCapacity(portfolio, facts, asOf, usage),
                 resources,
                 points);
+    }
+
+    private List<Warning> warnings() {
+        Stream<Warning> clipped = query.window().clippedBy(facts.contract(), portfolio.settings()).stream();
+        return Stream.of(meters.warnings().stream(), facts.warnings().stream(), clipped)
+                .flatMap(warnings -> warnings)
+                .sorted()
+                .toList();
     }
 
     private Stream<Interval> series() {
@@ -124,18 +147,7 @@ final class SubscriptionCapacityCalculator {
     }
 
     private Stream<Product> products(CapacityKind kind) {
-        Catalog catalog = portfolio.catalog();
-        return levels.products().filter(product -> isOf(kind, catalog.meterOf(product)));
-    }
-
-    private Stream<String> meters(CapacityKind kind) {
-        return portfolio.catalog().meters().stream()
-                .filter(meter -> isOf(kind, meter))
-                .map(Meter::code);
-    }
-
-    private static boolean isOf(CapacityKind kind, Meter meter) {
-        return meter instanceof Meter.Level level && level.capacity() == kind;
+        return levels.products().filter(product -> meters.kindOf(product.meter()) == kind);
     }
 
     private UsageKey key(Product product) {
@@ -151,7 +163,7 @@ final class SubscriptionCapacityCalculator {
         Answers(CapacityKind kind, Usage usage) {
             steps.forEach(step -> bySteps.add(Work.NONE));
             products(kind).forEach(product -> consumed(product, usage));
-            meters(kind).forEach(meter -> own().forEach(resource -> sampled(new SampleKey(resource, meter), usage)));
+            meters.of(kind).forEach(meter -> own().forEach(resource -> sampled(new SampleKey(resource, meter), usage)));
         }
 
         private void consumed(Product product, Usage usage) {

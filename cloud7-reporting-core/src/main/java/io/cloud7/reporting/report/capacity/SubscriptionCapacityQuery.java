@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how hard the resources of one contract work.
+ * Asks how hard the resources of one contract work. Of the window counts what lies inside the life of the contract.
  *
  * @param contract the contract's id
  * @param window over which consumption and samples are taken; states, levels and the entitlement are as of its

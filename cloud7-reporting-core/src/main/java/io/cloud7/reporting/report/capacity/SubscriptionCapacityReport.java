@@ -4,6 +4,7 @@ import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.ContractStatus;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -19,6 +20,7 @@ public final class SubscriptionCapacityReport implements Report {
     private final ContractFacts facts;
     private final ReportingPeriod window;
     private final Instant asOf;
+    private final List<Warning> warnings;
     private final ContractCapacity capacity;
     private final List<ResourceCapacity> resources;
     private final List<CapacityPoint> series;
@@ -29,6 +31,7 @@ public final class SubscriptionCapacityReport implements Report {
             ContractFacts facts,
             ReportingPeriod window,
             Instant asOf,
+            List<Warning> warnings,
             ContractCapacity capacity,
             List<ResourceCapacity> resources,
             List<CapacityPoint> series) {
@@ -37,6 +40,7 @@ public final class SubscriptionCapacityReport implements Report {
         this.facts = facts;
         this.window = window;
         this.asOf = asOf;
+        this.warnings = List.copyOf(warnings);
         this.capacity = capacity;
         this.resources = List.copyOf(resources);
         this.series = List.copyOf(series);
@@ -115,6 +119,11 @@ public final class SubscriptionCapacityReport implements Report {
     /** The time series, in order of time; empty unless one was asked for. */
     public List<CapacityPoint> series() {
         return series;
+    }
+
+    /** What the reader must know, in order. */
+    public List<Warning> warnings() {
+        return warnings;
     }
 
     @Override

@@ -4,7 +4,9 @@ import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.contract.ContractStatus;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityPoint;
@@ -176,6 +178,24 @@ class SubscriptionCapacityTest {
                         "vcpuAllocated",
                         "cpuConsumed"))
                 .contains("batch 2 48");
+    }
+
+    @Test
+    void onlyTheLifeOfTheContractCountsAndItIsSaid() {
+        world.sample("vm-x", "vcpu", "2026-04-14T23:30:00Z", "50", "25", "7200");
+        SubscriptionCapacityReport gone = world.operator()
+                .run(SubscriptionCapacityQuery.of("c-gone", YearMonth.of(2026, 4))
+                        .by(SeriesStep.DAY));
+        assertThat(gone.status()).isEqualTo(ContractStatus.TERMINATED);
+        assertThat(gone.series()).hasSize(14);
+        assertThat(gone.cpu().consumedHours()).isEqualByComparingTo("16800");
+        assertThat(gone.cpu().usedHours()).isEqualByComparingTo("12.5");
+        assertThat(gone.warnings()).extracting(Warning::code).containsExactly(Warning.Code.WINDOW_CLIPPED);
+        SubscriptionCapacityReport after = world.operator()
+                .run(SubscriptionCapacityQuery.of("c-gone", YearMonth.of(2026, 5))
+                        .by(SeriesStep.DAY));
+        assertThat(after.series()).isEmpty();
+        assertThat(after.cpu().isNone()).isTrue();
     }
 
     @Test
