@@ -8,6 +8,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.usage.Usage;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ final class CapacityCalculator {
     private final CapacityQuery query;
     private final Portfolio portfolio;
     private final ZoneId zone;
+    private final Instant asOf;
     private final List<CapacityRow> rows = new ArrayList<>();
     private final Map<ProviderMeter, CapacitySum> providers = new HashMap<>();
 
@@ -29,6 +31,7 @@ final class CapacityCalculator {
         this.query = query;
         this.portfolio = portfolio;
         this.zone = portfolio.settings().zone();
+        this.asOf = query.asOf(portfolio.settings());
     }
 
     CapacityReport report(Usage usage) {
@@ -37,11 +40,11 @@ final class CapacityCalculator {
     }
 
     boolean isListed(ContractFacts facts) {
-        return facts.contract().status(query.asOf(portfolio.settings()), zone).isActive();
+        return facts.contract().status(asOf, zone).isActive();
     }
 
     private void add(ContractFacts facts, Usage usage) {
-        ContractCapacity capacity = new ContractCapacity(portfolio, facts, query.asOf(portfolio.settings()), usage);
+        ContractCapacity capacity = new ContractCapacity(portfolio, facts, asOf, usage);
         capacity.allocations()
                 .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
         List<Provider> where = capacity.providers();
@@ -69,8 +72,8 @@ final class CapacityCalculator {
     private CapacityRow row(ContractFacts facts, @Nullable Provider provider, ContractCapacity capacity) {
         Contract contract = facts.contract();
         Organization organization = portfolio.organizations().get(contract.organization());
-        ContractStatus status = contract.status(query.asOf(portfolio.settings()), zone);
-        long days = contract.daysToExpiry(query.asOf(portfolio.settings()), zone);
+        ContractStatus status = contract.status(asOf, zone);
+        long days = contract.daysToExpiry(asOf, zone);
         String id = provider == null ? null : provider.id();
         ByKind<Allocation> allocations = capacity.byKind(id);
         return new CapacityRow(

@@ -13,8 +13,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The capacity report of all contracts, and its drill-down to the resources of one. */
+/** The capacity report: of all contracts at an instant, or of one of them over a window. */
 public final class CapacityDefinition implements ReportDefinition {
+    private static final Filter<String> SUBSCRIPTION =
+            Filter.text("subscription", "the id of a contract, to see its resources (default: all contracts)");
+    private static final Filter<SeriesStep> SERIES = Filter.choice(
+            "series", SeriesStep.class, "the step of a time series of this subscription (default: no series)");
     private static final Filter<Integer> EXPIRING_WITHIN = Filter.whole(
             "expiring-within", "only contracts that expire within so many days, or are in grace (default: all)");
     private static final Filter<AllocationLabel> LABEL =
@@ -28,10 +32,7 @@ public final class CapacityDefinition implements ReportDefinition {
     private static final Filter<BigDecimal> OVER_ALLOCATED_ABOVE = Filter.percent(
             "over-allocated-above", "the utilization above which a row is OVER_ALLOCATED (default: 100)");
 
-    private static final Filter<String> SUBSCRIPTION = Filter.text(
-            "subscription", "the id of one contract: its resources instead of all contracts (default: all contracts)");
-    private static final Filter<SeriesStep> SERIES = Filter.choice(
-            "series", SeriesStep.class, "with a subscription, the step of a time series (default: no series)");
+    /** Filters that choose among contracts. */
     private static final List<Filter<?>> OF_ALL = List.of(
             CommonFilters.PROVIDER,
             CommonFilters.ROLE,
@@ -69,13 +70,25 @@ public final class CapacityDefinition implements ReportDefinition {
     @Override
     public ReportQuery<? extends Report> query(FilterValues values) {
         String subscription = values.get(SUBSCRIPTION);
-        if (subscription != null) {
-            OF_ALL.forEach(filter -> refuse(filter, values, "chooses among all contracts; leave out one of the two"));
-            return new SubscriptionCapacityQuery(subscription, values.window(), values.get(SERIES));
+        return subscription == null ? ofAll(values) : ofOne(subscription, values);
+    }
+
+    private static ReportQuery<? extends Report> ofOne(String subscription, FilterValues values) {
+        for (Filter<?> filter : OF_ALL) {
+            if (values.get(filter) != null) {
+                throw new ReportRefusedException(
+                        filter + " chooses among contracts, and subscription names one; leave out one of them");
+            }
         }
-        refuse(SERIES, values, "belongs to one contract; name it with " + SUBSCRIPTION);
+        return new SubscriptionCapacityQuery(subscription, values.window(), values.get(SERIES));
+    }
+
+    private static ReportQuery<? extends Report> ofAll(FilterValues values) {
+        if (values.get(SERIES) != null) {
+            throw new ReportRefusedException("series is of one contract; name it as subscription");
+        }
         AllocationThresholds standard = AllocationThresholds.STANDARD;
-        CapacityQuery query = CapacityQuery.at(values.window())
+        CapacityQuery query = CapacityQuery.of(values.window())
                 .onProvider(values.get(CommonFilters.PROVIDER))
                 .ofRole(values.get(CommonFilters.ROLE))
                 .expiringWithin(values.get(EXPIRING_WITHIN))
@@ -88,11 +101,5 @@ public final class CapacityDefinition implements ReportDefinition {
             case ORGANIZATION -> query;
             case EXPIRY -> query.byExpiry();
         };
-    }
-
-    private static void refuse(Filter<?> filter, FilterValues values, String reason) {
-        if (values.get(filter) != null) {
-            throw new ReportRefusedException(filter + " " + reason);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 /** The capacity report as tables. */
 final class CapacityDocument {
+    static final String ID = "capacity";
     static final String TITLE = "Capacity Report";
     static final Field UNITS = new Field(
             "units", "Units", new Cell.Text("Quantities are in the unit of their meter; a GB has 2^30 bytes."));
@@ -38,14 +39,14 @@ final class CapacityDocument {
     }
 
     ReportDocument document() {
-        return new ReportDocument("capacity", TITLE, header(), tables(), totals(), report.warnings());
+        return new ReportDocument(ID, TITLE, header(), tables(), totals(), report.warnings());
     }
 
     private List<Field> header() {
         CapacityQuery query = report.query();
         AllocationThresholds thresholds = query.thresholds();
         return List.of(
-                new Field("asOf", "As Of", Cell.moment(query.asOf(portfolio.settings()))),
+                new Field("asOf", "As Of", Cell.moment(report.asOf())),
                 new Field(
                         "zone",
                         "Time Zone",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Role, expiry and label choose rows; the providers are summed over all active contracts that the viewer sees.
  *
- * @param window whose reference is the instant
+ * @param window its reference instant counts, to the microsecond
  * @param provider the id of a provider; null: all
  * @param role the role of the buyer; null: all
  * @param expiringWithin only contracts that expire within so many days, or are in grace; null: all
@@ -46,11 +46,11 @@ public record CapacityQuery(
 
     /** All contracts at an instant. */
     public static CapacityQuery asOf(Instant instant) {
-        return at(ReportWindow.monthTo(instant));
+        return of(ReportWindow.monthTo(instant));
     }
 
-    /** All contracts as of a window's reference: the instant that it names, or its last. */
-    public static CapacityQuery at(ReportWindow window) {
+    /** All contracts at the reference instant of a window. */
+    public static CapacityQuery of(ReportWindow window) {
         return new CapacityQuery(window, null, null, null, null, AllocationThresholds.STANDARD);
     }
 
@@ -89,7 +89,7 @@ public record CapacityQuery(
         return expiringWithin == null ? EXPIRING_DAYS : expiringWithin;
     }
 
-    /** The instant, to the microsecond. */
+    /** The instant. */
     public Instant asOf(Settings settings) {
         return window.reference(settings).truncatedTo(ChronoUnit.MICROS);
     }

@@ -9,6 +9,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.WideReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -89,6 +90,11 @@ public final class CapacityReport implements WideReport<CapacityReport> {
     /** The question. */
     public CapacityQuery query() {
         return query;
+    }
+
+    /** The instant. */
+    public Instant asOf() {
+        return query.asOf(portfolio.settings());
     }
 
     /** One row a contract and provider, ordered by organization, contract and provider. */

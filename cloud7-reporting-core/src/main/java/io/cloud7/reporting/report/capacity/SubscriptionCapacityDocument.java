@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The drill-down of one contract as tables. */
 final class SubscriptionCapacityDocument {
-    static final String ID = "subscription-capacity";
-    static final String TITLE = "Capacity of a Resource Subscription";
+    private static final String TITLE = "Capacity of a Resource Subscription";
 
     private static final String RESOURCES = "resources";
     private static final String RESOURCES_TITLE = "Resources";
@@ -42,7 +41,7 @@ final class SubscriptionCapacityDocument {
         if (report.query().series() != null) {
             tables.add(Table.of(SERIES, SERIES_TITLE, report.series(), ResourceCapacityLayouts.SERIES));
         }
-        return new ReportDocument(ID, TITLE, header(), tables, totals(), report.warnings());
+        return new ReportDocument(CapacityDocument.ID, TITLE, header(), tables, totals(), report.warnings());
     }
 
     private List<Field> header() {

@@ -5,17 +5,28 @@ import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.AllocationLabel;
 import io.cloud7.reporting.report.capacity.AllocationThresholds;
 import io.cloud7.reporting.report.capacity.CapacityQuery;
 import io.cloud7.reporting.report.capacity.CapacityReport;
+import io.cloud7.reporting.report.capacity.SeriesStep;
+import io.cloud7.reporting.report.capacity.SubscriptionCapacityQuery;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,5 +261,56 @@ class CapacityReportTest {
                 "cpuUtilizationPercent",
                 "allocationLabel",
                 "flags");
+    }
+
+    @Test
+    void readRowByRowItIsTheSameReport() throws IOException {
+        ReportDocument whole = world.operator().run(AT_NOON).document();
+        List<String> read = world.operator()
+                .read(
+                        AT_NOON,
+                        (contracts, of) -> {},
+                        document -> Stream.of("subscriptions", "providers")
+                                .flatMap(table -> Stream.concat(
+                                        rows(document, table, "providerId").stream(),
+                                        Stream.of(document.totals().toString())))
+                                .toList());
+        assertThat(read)
+                .containsExactlyElementsOf(Stream.of("subscriptions", "providers")
+                        .flatMap(table -> Stream.concat(
+                                rows(whole, table, "providerId").stream(),
+                                Stream.of(whole.totals().toString())))
+                        .toList());
+    }
+
+    @Test
+    void theConsoleAsksForAllContractsOrOne() {
+        assertThat(question(Map.of("to", "2026-04-15")).asOf(Settings.STANDARD))
+                .isEqualTo(Instant.parse("2026-04-15T23:59:59.999999Z"));
+        assertThat(question(Map.of()).asOf(Settings.STANDARD)).isEqualTo(NOON);
+        assertThat(question(Map.of(
+                        "provider", "os-par", "role", "customer", "label", "near-limit", "expiring-within", "7")))
+                .isEqualTo(AT_NOON.onProvider("os-par")
+                        .ofRole(OrganizationRole.CUSTOMER)
+                        .labelled(AllocationLabel.NEAR_LIMIT)
+                        .expiringWithin(7));
+        assertThat(asked(Map.of("order", "expiry"))).isEqualTo(AT_NOON.byExpiry());
+        assertThat(asked(Map.of("subscription", "c-acme", "from", "2026-04-01", "to", "2026-04-30", "series", "day")))
+                .isEqualTo(SubscriptionCapacityQuery.of("c-acme", YearMonth.of(2026, 4))
+                        .by(SeriesStep.DAY));
+        assertThatThrownBy(() -> asked(Map.of("subscription", "c-acme", "label", "normal")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessage("label chooses among contracts, and subscription names one; leave out one of them");
+        assertThatThrownBy(() -> asked(Map.of("series", "day")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessage("series is of one contract; name it as subscription");
+    }
+
+    private static CapacityQuery question(Map<String, String> filters) {
+        return (CapacityQuery) asked(filters);
+    }
+
+    private static ReportQuery<?> asked(Map<String, String> filters) {
+        return ReportCatalog.standard().get("capacity").query(new FilterValues(filters, NOON));
     }
 }
