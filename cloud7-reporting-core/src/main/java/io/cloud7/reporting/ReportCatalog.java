@@ -17,6 +17,7 @@ import io.cloud7.reporting.report.general.AllBundleDefinition;
 import io.cloud7.reporting.report.general.AllPaygDefinition;
 import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
+import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ReportCatalog {
     /** The reports of this library. */
     public static ReportCatalog standard() {
         return new ReportCatalog(List.of(
+                new OwnUsageDefinition(),
                 new SubscriptionPlanDefinition(),
                 new AllPaygDefinition(),
                 new AllReservedDefinition(),

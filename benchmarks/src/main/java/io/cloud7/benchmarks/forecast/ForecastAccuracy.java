@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,8 @@ public final class ForecastAccuracy {
                 ? new int[0]
                 : Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray();
         List<Continuation> collection = args[2].matches("\\d+")
-                ? heldOut(Path.of(args[1]), Integer.parseInt(args[2]))
-                : continued(Path.of(args[1]), Path.of(args[2]));
+                ? SeriesCollection.heldOut(Path.of(args[1]), Integer.parseInt(args[2]))
+                : SeriesCollection.continued(Path.of(args[1]), Path.of(args[2]));
         System.out.printf(Locale.ROOT, "%d series%n", collection.size());
         System.out.printf(
                 Locale.ROOT,
@@ -50,24 +49,6 @@ public final class ForecastAccuracy {
                 measure(method.title(), Forecaster.using(method), collection, seasons);
             }
         }
-    }
-
-    private static List<Continuation> heldOut(Path file, int horizon) throws IOException {
-        return Collections.read(file).stream()
-                .filter(values -> values.length > 2 * horizon)
-                .map(values -> Continuation.heldOut(values, horizon))
-                .filter(series -> series.scale() > 0)
-                .toList();
-    }
-
-    private static List<Continuation> continued(Path train, Path test) throws IOException {
-        List<double[]> histories = Collections.read(train);
-        List<double[]> futures = Collections.read(test);
-        List<Continuation> collection = new ArrayList<>();
-        for (int i = 0; i < histories.size(); i++) {
-            collection.add(new Continuation(histories.get(i), futures.get(i)));
-        }
-        return collection;
     }
 
     private static void measure(String title, Forecaster forecaster, List<Continuation> collection, int[] seasons) {

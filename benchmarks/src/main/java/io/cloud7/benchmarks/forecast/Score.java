@@ -4,7 +4,7 @@ import io.cloud7.reporting.forecast.ForecastPoint;
 import java.util.List;
 
 /** Adds up how far forecasts of a collection were off. */
-final class Score {
+public final class Score {
     /** What a value outside an 80 % interval costs, in its distance: 2 over the share outside. */
     private static final double COST_OUTSIDE = 10;
 
@@ -15,7 +15,8 @@ final class Score {
     private double mase;
     private double interval;
 
-    void add(Continuation actual, List<ForecastPoint> forecast) {
+    /** Adds the forecast of one series; it is as long as what came. */
+    public void add(Continuation actual, List<ForecastPoint> forecast) {
         double[] future = actual.future();
         double scale = actual.scale();
         double ratios = 0;
@@ -38,22 +39,22 @@ final class Score {
     }
 
     /** The mean of 200 · |actual − forecast| / (|actual| + |forecast|), of each series and then of all. */
-    double smape() {
+    public double smape() {
         return smape / series;
     }
 
     /** The mean of |actual − forecast| / mean change from step to step, likewise. */
-    double mase() {
+    public double mase() {
         return mase / series;
     }
 
     /** The share of points inside their interval. */
-    double coverage() {
+    public double coverage() {
         return (double) inside / points;
     }
 
     /** The mean of the interval's width and ten times the distance of what is outside, in mean changes. */
-    double interval() {
+    public double interval() {
         return interval / series;
     }
 }

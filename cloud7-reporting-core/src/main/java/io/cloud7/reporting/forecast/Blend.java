@@ -3,11 +3,11 @@ package io.cloud7.reporting.forecast;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Several forecasts as one: half their weighted mean, half their weighted median. */
+/** Several forecasts as one: part their weighted mean, part their weighted median. */
 final class Blend {
     private Blend() {}
 
-    static double[] of(double[][] forecasts, double[] weights) {
+    static double[] of(double[][] forecasts, double[] weights, double shareOfMean) {
         double[] blend = new double[forecasts[0].length];
         for (int i = 0; i < blend.length; i++) {
             double[] values = new double[forecasts.length];
@@ -16,7 +16,7 @@ final class Blend {
                 values[j] = forecasts[j][i];
                 mean += weights[j] * values[j];
             }
-            blend[i] = mean / 2 + median(values, weights) / 2;
+            blend[i] = shareOfMean * mean + (1 - shareOfMean) * median(values, weights);
         }
         return blend;
     }

@@ -9,32 +9,32 @@ import java.util.Optional;
 /** Several methods on one history as one, each weighted by how it rehearsed. */
 final class Combination {
     private final History history;
-    private final List<ForecastMethod> methods;
+    private final Tuning tuning;
     private final int horizon;
     private final Rehearsal rehearsal;
     private final double[] weights;
 
-    private Combination(History history, List<ForecastMethod> methods, int horizon, Rehearsal rehearsal) {
+    private Combination(History history, Tuning tuning, int horizon, Rehearsal rehearsal) {
         this.history = history;
-        this.methods = methods;
+        this.tuning = tuning;
         this.horizon = horizon;
         this.rehearsal = rehearsal;
         this.weights = rehearsal.weights();
     }
 
-    static Combination of(History history, List<ForecastMethod> methods, int horizon) {
-        return new Combination(history, methods, horizon, Rehearsal.of(history, candidates(methods), horizon));
+    static Combination of(History history, Tuning tuning, int horizon) {
+        return new Combination(history, tuning, horizon, Rehearsal.of(history, candidates(tuning), horizon, tuning));
     }
 
     /** Of too few values for any method: the last one, with what it may change by until then. */
     static Combination ofLastValue(History history, int horizon) {
-        List<ForecastMethod> naive = List.of(ForecastMethod.SEASONAL_NAIVE);
+        Tuning naive = Tuning.STANDARD.with(List.of(ForecastMethod.SEASONAL_NAIVE));
         History plain = new History(history.values());
-        return new Combination(plain, naive, horizon, Rehearsal.none(plain, candidates(naive)));
+        return new Combination(plain, naive, horizon, Rehearsal.none(plain, candidates(naive), naive));
     }
 
-    private static List<Candidate> candidates(List<ForecastMethod> methods) {
-        return methods.stream().map(ForecastMethod::candidate).toList();
+    private static List<Candidate> candidates(Tuning tuning) {
+        return tuning.methods().stream().map(ForecastMethod::candidate).toList();
     }
 
     /** One a step of the horizon. */
@@ -51,16 +51,17 @@ final class Combination {
 
     private double[] forecast() {
         return Blend.of(
-                candidates(methods).stream()
+                candidates(tuning).stream()
                         .map(candidate -> candidate.forecast(history, horizon))
                         .toArray(double[][]::new),
-                weights);
+                weights,
+                tuning.shareOfMean());
     }
 
     Map<ForecastMethod, Double> weights() {
         Map<ForecastMethod, Double> shares = new EnumMap<>(ForecastMethod.class);
         for (int j = 0; j < weights.length; j++) {
-            shares.put(methods.get(j), weights[j]);
+            shares.put(tuning.methods().get(j), weights[j]);
         }
         return shares;
     }
@@ -70,7 +71,7 @@ final class Combination {
         if (rehearsal.origins() == 0 || history.isConstant()) {
             return Optional.empty();
         }
-        Rehearsal naive = Rehearsal.of(history, List.of(SeasonalNaive::continued), horizon);
+        Rehearsal naive = Rehearsal.of(history, List.of(SeasonalNaive::continued), horizon, tuning);
         double scale = history.meanStep();
         return Optional.of(new BackTest(
                 rehearsal.origins(),

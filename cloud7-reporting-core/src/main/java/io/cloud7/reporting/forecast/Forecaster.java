@@ -18,22 +18,26 @@ public final class Forecaster {
     private static final int LEAST_FOR_INTERVAL = 3;
     private static final int LEAST_FOR_METHODS = 5;
 
-    private final List<ForecastMethod> parts;
+    private final Tuning tuning;
     private final double level;
 
-    private Forecaster(List<ForecastMethod> parts, double level) {
-        this.parts = parts;
+    private Forecaster(Tuning tuning, double level) {
+        this.tuning = tuning;
         this.level = level;
     }
 
     /** The combination of the nine candidates, with an interval of 80 %. */
     public static Forecaster standard() {
-        return new Forecaster(ForecastMethod.combined(), USUAL_LEVEL);
+        return tuned(Tuning.STANDARD);
     }
 
     /** One method by name, with an interval of 80 %. */
     public static Forecaster using(ForecastMethod method) {
-        return new Forecaster(List.of(method), USUAL_LEVEL);
+        return tuned(Tuning.STANDARD.with(List.of(method)));
+    }
+
+    static Forecaster tuned(Tuning tuning) {
+        return new Forecaster(tuning, USUAL_LEVEL);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class Forecaster {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("an interval of level " + level + "; it is between 0 and 1, like 0.8");
         }
-        return new Forecaster(parts, level);
+        return new Forecaster(tuning, level);
     }
 
     /**
@@ -88,17 +92,19 @@ public final class Forecaster {
     }
 
     private boolean isLine() {
-        return parts.contains(ForecastMethod.LINEAR_TREND);
+        return tuning.methods().contains(ForecastMethod.LINEAR_TREND);
     }
 
     private Projection projection(Series series, Preparation prepared, int horizon) {
         int gap = prepared.trailingGap();
-        Combination combination = combination(series, prepared.history(), Math.addExact(gap, horizon));
+        History history = prepared.history(tuning.keptValues());
+        int exponent = history.exponent();
+        Combination combination = combination(series, history.scaled(-exponent), Math.addExact(gap, horizon));
         List<ForecastPoint> points = isLine()
                 ? line(series, horizon)
                 : combination.points(level).stream()
                         .skip(gap)
-                        .map(point -> restored(point, gap, prepared.exponent()))
+                        .map(point -> restored(point, gap, exponent))
                         .toList();
         return new Projection(points, combination.weights(), combination.backTest());
     }
@@ -108,7 +114,8 @@ public final class Forecaster {
             return Combination.ofLastValue(history, ahead);
         }
         boolean nothingToChoose = history.isConstant() && !isLine();
-        return Combination.of(history, nothingToChoose ? List.of(ForecastMethod.SEASONAL_NAIVE) : parts, ahead);
+        Tuning chosen = nothingToChoose ? tuning.with(List.of(ForecastMethod.SEASONAL_NAIVE)) : tuning;
+        return Combination.of(history, chosen, ahead);
     }
 
     private static ForecastPoint restored(ForecastPoint point, int gap, int exponent) {
@@ -129,11 +136,11 @@ public final class Forecaster {
         List<ForecastPoint> points = new ArrayList<>();
         for (int step = 1; step <= horizon; step++) {
             double place = (double) series.length() + step;
-            double value = trend.at(place);
-            double halfWidth = trend.halfWidth(place, level);
+            double value = finite(trend.at(place));
+            double halfWidth = finite(trend.halfWidth(place, level));
             points.add(new ForecastPoint(
                     step,
-                    Math.max(floor, finite(value)),
+                    Math.max(floor, value),
                     Math.max(floor, finite(value - halfWidth)),
                     Math.max(floor, finite(value + halfWidth))));
         }

@@ -28,6 +28,17 @@ final class History {
         return new History(Arrays.copyOf(values, origin), seasons);
     }
 
+    /** A power of two near the largest value: divided by it, no square of a value is too large for a number. */
+    int exponent() {
+        double largest = Math.max(Math.abs(min()), Math.abs(max()));
+        return largest == 0 ? 0 : Math.getExponent(largest);
+    }
+
+    /** The values times 2 to a power; the seasons are the same. */
+    History scaled(int power) {
+        return with(Arrays.stream(values).map(value -> Math.scalb(value, power)).toArray());
+    }
+
     int size() {
         return values.length;
     }

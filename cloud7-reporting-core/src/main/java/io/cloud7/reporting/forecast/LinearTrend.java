@@ -15,8 +15,11 @@ public final class LinearTrend {
     private final int steps;
     private final int known;
     private final double meanStep;
-    private final double meanValue;
     private final double spread;
+    /** Values are kept divided by 2 to this power, so that no square of one is too large for a number. */
+    private final int exponent;
+
+    private final double meanValue;
     private final double slope;
     private final double standardError;
 
@@ -24,34 +27,49 @@ public final class LinearTrend {
         this.steps = values.length;
         this.known = known;
         double sumStep = 0;
-        double sumValue = 0;
-        for (int t = 0; t < values.length; t++) {
+        double largest = 0;
+        for (int t = 0; t < steps; t++) {
             if (!Double.isNaN(values[t])) {
                 sumStep += t + 1;
-                sumValue += values[t] / known;
+                largest = Math.max(largest, Math.abs(values[t]));
             }
         }
         this.meanStep = sumStep / known;
-        this.meanValue = sumValue;
+        this.exponent = largest == 0 ? 0 : Math.getExponent(largest);
+        double[] y = new double[steps];
+        double sumValue = 0;
+        for (int t = 0; t < steps; t++) {
+            y[t] = Math.scalb(values[t], -exponent);
+            sumValue += Double.isNaN(y[t]) ? 0 : y[t];
+        }
+        this.meanValue = sumValue / known;
         double xx = 0;
         double xy = 0;
-        for (int t = 0; t < values.length; t++) {
-            if (!Double.isNaN(values[t])) {
+        for (int t = 0; t < steps; t++) {
+            if (!Double.isNaN(y[t])) {
                 double x = t + 1 - meanStep;
                 xx += x * x;
-                xy += x * (values[t] - meanValue);
+                xy += x * (y[t] - meanValue);
             }
         }
         this.spread = xx;
         this.slope = xy / xx;
         double squares = 0;
-        for (int t = 0; t < values.length; t++) {
-            if (!Double.isNaN(values[t])) {
-                double error = values[t] - at(t + 1);
+        for (int t = 0; t < steps; t++) {
+            if (!Double.isNaN(y[t])) {
+                double error = y[t] - line(t + 1);
                 squares += error * error;
             }
         }
         this.standardError = Math.sqrt(squares / (known - 2));
+    }
+
+    private double line(double step) {
+        return meanValue + slope * (step - meanStep);
+    }
+
+    private double restored(double scaled) {
+        return Math.scalb(scaled, exponent);
     }
 
     /**
@@ -81,28 +99,29 @@ public final class LinearTrend {
 
     /** The change from step to step. */
     public double slope() {
-        return slope;
+        return restored(slope);
     }
 
     /** The value at step 0, the one before the first. */
     public double intercept() {
-        return meanValue - slope * meanStep;
+        return restored(line(0));
     }
 
     /** How far values are off the line, as a standard deviation with n − 2 degrees of freedom. */
     public double standardError() {
-        return standardError;
+        return restored(standardError);
     }
 
     /** The value of the line at a step. */
     public double at(double step) {
-        return meanValue + slope * (step - meanStep);
+        return restored(line(step));
     }
 
     /** How far the interval reaches to each side at a step, for a share of outcomes like 0.8. */
     public double halfWidth(double step, double level) {
         double x = step - meanStep;
-        return StudentT.twoSided(level, known - 2) * standardError * Math.sqrt(1 + 1.0 / known + x * x / spread);
+        return restored(
+                StudentT.twoSided(level, known - 2) * standardError * Math.sqrt(1 + 1.0 / known + x * x / spread));
     }
 
     /**
@@ -114,6 +133,6 @@ public final class LinearTrend {
         if (now >= capacity) {
             return OptionalDouble.of(0);
         }
-        return slope > 0 ? OptionalDouble.of((capacity - now) / slope) : OptionalDouble.empty();
+        return slope > 0 ? OptionalDouble.of((capacity - now) / slope()) : OptionalDouble.empty();
     }
 }

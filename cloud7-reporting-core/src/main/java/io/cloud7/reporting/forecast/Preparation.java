@@ -2,12 +2,12 @@ package io.cloud7.reporting.forecast;
 
 import java.util.Arrays;
 
-/** Makes a history out of a series: no gaps, not too long, of handy size. */
+/** Makes a history out of a series: no gaps, and not too long. */
 final class Preparation {
-    private static final int KEPT_VALUES = 500;
     private static final int KEPT_SEASONS = 10;
-    private static final int[] DAY_AND_WEEK_IN_HOURS = {24, 168};
-    private static final int TWO_WEEKS_IN_HOURS = 338;
+    private static final int[] HOURS_OF_A_DAY = {24};
+    private static final int[] HOURS_OF_DAY_AND_WEEK = {24, 168};
+    private static final int TWO_WEEKS_OF_HOURS = 338;
 
     private final double[] values;
     private final int[] seasons;
@@ -45,41 +45,27 @@ final class Preparation {
         return values[end - 1];
     }
 
-    /** A power of two near the largest value: divided by it, no square of a value is too large for a number. */
-    int exponent() {
-        double largest = 0;
-        for (int t = first; t < end; t++) {
-            largest = Math.max(largest, Double.isNaN(values[t]) ? 0 : Math.abs(values[t]));
-        }
-        return largest == 0 ? 0 : Math.getExponent(largest);
-    }
-
-    /** The last values without gaps, divided by 2 to the power of {@link #exponent}. */
-    History history() {
-        int longest = Arrays.stream(seasons).max().orElse(0);
-        int season = Arrays.stream(seasons).min().orElse(1);
+    /** The last values without gaps: this many, or ten seasons if these are more. */
+    History history(int keptValues) {
         double[] filled = Arrays.copyOfRange(values, first, end);
         int before = -1;
         for (int t = 0; t < filled.length; t++) {
             if (!Double.isNaN(values[first + t])) {
                 before = t;
             } else {
-                filled[t] = filled(t, season, before);
+                filled[t] = filled(t, before);
             }
         }
-        int kept = (int) Math.min(filled.length, Math.max(KEPT_VALUES, (long) KEPT_SEASONS * longest));
-        double[] recent = Arrays.copyOfRange(filled, filled.length - kept, filled.length);
-        int exponent = exponent();
-        for (int t = 0; t < recent.length; t++) {
-            recent[t] = Math.scalb(recent[t], -exponent);
-        }
-        boolean hoursOfTheDay = seasons.length == 1 && season == DAY_AND_WEEK_IN_HOURS[0];
-        return new History(
-                recent, hoursOfTheDay && recent.length >= TWO_WEEKS_IN_HOURS ? DAY_AND_WEEK_IN_HOURS : seasons);
+        boolean hoursOfADay = Arrays.equals(seasons, HOURS_OF_A_DAY) && filled.length >= TWO_WEEKS_OF_HOURS;
+        int[] known = hoursOfADay ? HOURS_OF_DAY_AND_WEEK : seasons;
+        long longest = known.length == 0 ? 1 : known[known.length - 1];
+        int kept = (int) Math.min(filled.length, Math.max(keptValues, KEPT_SEASONS * longest));
+        return new History(Arrays.copyOfRange(filled, filled.length - kept, filled.length), known);
     }
 
     /** What a gap is filled with: the same phase of the seasons beside it, else the line between its ends. */
-    private double filled(int t, int season, int before) {
+    private double filled(int t, int before) {
+        int season = seasons.length == 0 ? 1 : seasons[0];
         double earlier = season > 1 ? at(t - season) : Double.NaN;
         double later = season > 1 ? at(t + season) : Double.NaN;
         if (!Double.isNaN(earlier) && !Double.isNaN(later)) {

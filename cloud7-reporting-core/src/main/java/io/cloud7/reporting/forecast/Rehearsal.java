@@ -6,32 +6,30 @@ import java.util.List;
 
 /** Forecasts of a history's own past: each method, fitted anew at several origins, against what came then. */
 final class Rehearsal {
-    private static final int ORIGINS = 6;
     private static final int LEAST_HISTORY = 4;
-    private static final double DOUBT = 0.1;
-    private static final double VALUES_PER_TRUST = 100;
-    private static final double MOST_TRUST = 4;
 
     private final History history;
     private final List<Candidate> candidates;
+    private final Tuning tuning;
     private final List<double[]> actual = new ArrayList<>();
     private final List<double[][]> forecasts = new ArrayList<>();
 
-    private Rehearsal(History history, List<Candidate> candidates) {
+    private Rehearsal(History history, List<Candidate> candidates, Tuning tuning) {
         this.history = history;
         this.candidates = candidates;
+        this.tuning = tuning;
     }
 
     /** Without an origin: nothing is known of any candidate. */
-    static Rehearsal none(History history, List<Candidate> candidates) {
-        return new Rehearsal(history, candidates);
+    static Rehearsal none(History history, List<Candidate> candidates, Tuning tuning) {
+        return new Rehearsal(history, candidates, tuning);
     }
 
-    static Rehearsal of(History history, List<Candidate> candidates, int horizon) {
-        Rehearsal rehearsal = none(history, candidates);
+    static Rehearsal of(History history, List<Candidate> candidates, int horizon, Tuning tuning) {
+        Rehearsal rehearsal = none(history, candidates, tuning);
         int least = Math.max(LEAST_HISTORY, history.size() / 4);
         long step = stepOf(history, horizon);
-        for (int k = 1; k <= ORIGINS && history.size() - k * step >= least; k++) {
+        for (int k = 1; k <= tuning.origins() && history.size() - k * step >= least; k++) {
             rehearsal.rehearse((int) (history.size() - k * step), (int) Math.min(horizon, k * step));
         }
         return rehearsal;
@@ -66,13 +64,33 @@ final class Rehearsal {
 
     /** What the candidates together would have said, one array an origin. */
     List<double[]> blended(double[] weights) {
-        return forecasts.stream().map(each -> Blend.of(each, weights)).toList();
+        return forecasts.stream()
+                .map(each -> Blend.of(each, weights, tuning.shareOfMean()))
+                .toList();
     }
 
     /**
      * How far to trust each candidate, 1 together: the smaller its errors, the more; the more so the longer the history.
+     * Those that were never wrong at any origin are trusted alone.
      */
     double[] weights() {
+        double[] errors = errors();
+        double least = Arrays.stream(errors).min().orElseThrow();
+        double doubt = least == 0 ? 0 : tuning.doubt() * history.usualChange();
+        double trust = Math.min(tuning.mostTrust(), Math.max(1, history.size() / tuning.valuesPerTrust()));
+        double[] weights = new double[errors.length];
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = errors[j] == least ? 1 : StrictMath.pow((least + doubt) / (errors[j] + doubt), trust);
+            sum += weights[j];
+        }
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] /= sum;
+        }
+        return weights;
+    }
+
+    private double[] errors() {
         double[] errors = new double[candidates.size()];
         for (int k = 0; k < actual.size(); k++) {
             for (int j = 0; j < errors.length; j++) {
@@ -81,19 +99,6 @@ final class Rehearsal {
                 }
             }
         }
-        double doubt = DOUBT * history.usualChange();
-        double least = Arrays.stream(errors).min().orElseThrow() + doubt;
-        double trust = Math.min(MOST_TRUST, Math.max(1, history.size() / VALUES_PER_TRUST));
-        double[] weights = new double[errors.length];
-        double sum = 0;
-        for (int j = 0; j < weights.length; j++) {
-            double error = errors[j] + doubt;
-            weights[j] = error == least ? 1 : StrictMath.pow(least / error, trust);
-            sum += weights[j];
-        }
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] /= sum;
-        }
-        return weights;
+        return errors;
     }
 }

@@ -11,16 +11,12 @@ import java.util.List;
  * What the reader of a charge must know.
  *
  * @param settings under which it was rated
- * @param place said before each warning, where charges of several contracts stand together; may be empty
  */
-public record ChargeWarnings(Settings settings, String place) {
+public record ChargeWarnings(Settings settings) {
     /** What the flags of a charge mean, in their order. */
     public List<Warning> of(Charge charge) {
         List<Warning> warnings = new ArrayList<>();
-        String subject = charge.product() != null
-                ? "product " + charge.product()
-                : charge.fee() != null ? "fee " + charge.fee() : "bundle " + charge.bundle();
-        String what = place + charge.chargeType() + " of " + subject + " from " + charge.from() + " to " + charge.to();
+        String what = charge.chargeType() + " of " + subject(charge) + " from " + charge.from() + " to " + charge.to();
         for (Code flag : charge.flags()) {
             warnings.add(new Warning(
                     flag,
@@ -38,6 +34,13 @@ public record ChargeWarnings(Settings settings, String place) {
                     }));
         }
         return warnings;
+    }
+
+    private static String subject(Charge charge) {
+        if (charge.product() != null) {
+            return "product " + charge.product();
+        }
+        return charge.fee() != null ? "fee " + charge.fee() : "bundle " + charge.bundle();
     }
 
     private String unratedBecause(Charge charge) {

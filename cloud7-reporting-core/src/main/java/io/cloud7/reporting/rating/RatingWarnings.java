@@ -27,8 +27,9 @@ final class RatingWarnings {
 
     List<Warning> all() {
         warnings.addAll(context.facts().warnings());
-        ChargeWarnings ofCharges = new ChargeWarnings(context.settings(), place());
-        charges.forEach(charge -> warnings.addAll(ofCharges.of(charge)));
+        ChargeWarnings ofCharges = new ChargeWarnings(context.settings());
+        charges.forEach(charge ->
+                ofCharges.of(charge).forEach(warning -> warn(warning.code(), place(warning.code()) + warning.text())));
         lines.forEach(this::outsideLife);
         Contract contract = context.contract();
         List<String> planned = context.catalog().plan(contract.plan()).products();
@@ -49,12 +50,15 @@ final class RatingWarnings {
         return List.copyOf(warnings);
     }
 
-    /** Whose contract it is, where a report is about several. */
-    private String place() {
-        return context.beside() == null
-                ? ""
-                : "contract " + context.contract().id() + ", " + (context.isPaidByBuyer() ? "retail" : "wholesale")
-                        + ": ";
+    /** Whose charge it is, where a report is about several contracts; and who pays, where that makes a difference. */
+    private String place(Code code) {
+        if (context.beside() == null) {
+            return "";
+        }
+        String payer = context.payer().reseller() == null
+                ? context.buyer().id()
+                : context.payer().reseller().id();
+        return "contract " + context.contract().id() + (code == Code.UNRATED ? ", paid by " + payer + ": " : ": ");
     }
 
     private void outsideLife(UseLine line) {

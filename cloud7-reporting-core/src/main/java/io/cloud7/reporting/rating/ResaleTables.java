@@ -4,7 +4,6 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.Reservation;
-import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +71,7 @@ final class ResaleTables {
 
     private static PoolSize whole(ReservationCoverage coverage) {
         BigDecimal quantity = coverage.reservation().quantity();
-        BigDecimal given = Fraction.of(quantity.multiply(coverage.subAllocated()), coverage.committed())
-                .toDecimal();
+        BigDecimal given = coverage.subAllocated();
         return new PoolSize(quantity, given, quantity.subtract(given), coverage.overSold());
     }
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * {@code covered + unused = committed} and {@code covered + excess = used}.
  *
  * <p>A reseller's reservation may be a pool, of which its customers hold parts. Its own use is covered by what they do
- * not hold: {@code covered + unused = committed − subAllocated}, or 0 if they hold more than it is.
+ * not hold: {@code covered + unused} is then what is left of the commitment, 0 while they hold more than it is.
  *
  * @param reservation the reservation
  * @param unit of the quantities, for example vCPU-h
  * @param committed quantity × hours
- * @param subAllocated the part of the commitment that sourced contracts hold
+ * @param subAllocated what sourced contracts hold of the quantity, the mean over the time in which it runs
  * @param overSold whether they hold more than the whole in some hour
  * @param covered use within the commitment
  * @param unused commitment that nobody used; never carried over

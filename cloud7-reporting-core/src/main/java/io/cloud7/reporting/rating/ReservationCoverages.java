@@ -27,7 +27,7 @@ final class ReservationCoverages {
         this(context, false);
     }
 
-    /** Coverage from charges that carry, if {@code restOnly}, of each pool's fees only the unallocated part. */
+    /** Coverage, if {@code restOnly} of what nobody else holds of each pool, from charges for that part only. */
     ReservationCoverages(RatingContext context, boolean restOnly) {
         this.context = context;
         this.tariffs = new Tariffs(context);
@@ -72,8 +72,8 @@ final class ReservationCoverages {
         return new ReservationCoverage(
                 reservation,
                 line.meter().chargedUnit(),
-                hours(committed),
-                hours(subAllocated(reservation, running)),
+                hours(paid),
+                subAllocated(reservation, running),
                 isOverSold(reservation, running),
                 hours(covered),
                 hours(own.minus(covered)),
@@ -119,13 +119,15 @@ final class ReservationCoverages {
         return RatingContext.cut(running, changes);
     }
 
-    private Fraction subAllocated(Reservation reservation, Interval running) {
+    private BigDecimal subAllocated(Reservation reservation, Interval running) {
         Fraction held = Fraction.ZERO;
         for (SubAllotments.Part part : subAllotments.of(reservation)) {
             Interval term = Micros.interval(part.start(), part.end(), context.zone());
             held = held.plus(Fraction.of(part.quantity().multiply(micros(RatingContext.intersection(term, running)))));
         }
-        return held;
+        return held.signum() == 0
+                ? BigDecimal.ZERO
+                : held.dividedBy(micros(running)).toDecimal();
     }
 
     private static BigDecimal micros(Interval interval) {

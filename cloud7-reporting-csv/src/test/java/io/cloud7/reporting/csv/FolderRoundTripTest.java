@@ -224,7 +224,10 @@ class FolderRoundTripTest {
                         Arbitraries.of("vcpu", "ram"),
                         instant(),
                         decimal(false),
-                        decimal(false).filter(d -> d.signum() > 0).injectNull(0.5))
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("0.000001"), new BigDecimal("86400"))
+                                .ofScale(6)
+                                .injectNull(0.5))
                 .as((meter, at, value, seconds) -> new UtilizationSample("vm", meter, at, value, value, seconds))
                 .list()
                 .uniqueElements(UtilizationSample::at)

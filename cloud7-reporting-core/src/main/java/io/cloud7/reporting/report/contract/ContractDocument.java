@@ -4,7 +4,6 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -41,6 +40,21 @@ final class ContractDocument {
         this.contract = ContractView.of(portfolio, facts.contract());
     }
 
+    /** All tables that a contract report may have; in a reseller's they have more columns. */
+    static List<Tab> tabs() {
+        return List.of(
+                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
+                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
+                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
+                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
+                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
+                Tab.of("endCustomers", "Totals by end customer", ResellerLayouts.endCustomers()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
+                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
+                Tab.of("items", "Items", BreakdownLayouts.items()));
+    }
+
     ReportDocument document() {
         return new ReportDocument(
                 "contract",
@@ -52,21 +66,6 @@ final class ContractDocument {
                         report.totalsInOtherCurrencies(),
                         portfolio.settings().rounding()),
                 report.warnings());
-    }
-
-    /** All tables that a contract report may have. */
-    static List<Tab> tabs() {
-        Currency currency = Currencies.parse("EUR");
-        return List.of(
-                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
-                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
-                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
-                Tab.of("bundles", "Bundle", ContractLayouts.bundles(currency)),
-                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
-                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
-                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
-                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
-                Tab.of("items", "Items", BreakdownLayouts.items()));
     }
 
     private List<Table> tables() {

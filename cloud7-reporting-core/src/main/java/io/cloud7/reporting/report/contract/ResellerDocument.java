@@ -1,6 +1,7 @@
 package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
@@ -14,6 +15,7 @@ import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ResaleBlock;
 import io.cloud7.reporting.rating.ResoldBundle;
 import io.cloud7.reporting.rating.ResoldCharge;
+import io.cloud7.reporting.rating.ResoldReservation;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ResellerLayouts.BlockResource;
 import io.cloud7.reporting.report.contract.ResellerLayouts.Resold;
@@ -158,21 +160,19 @@ final class ResellerDocument {
 
     private List<Resold<ReservedRow>> reservations() {
         return report.reservations().stream()
-                .map(row -> new Resold<>(
-                        row.block(),
-                        new ReservedRow(
-                                reseller,
-                                product(row.wholesale().reservation().product()),
-                                factsOf(row.block())
-                                        .contract()
-                                        .status(
-                                                row.wholesale().reservation(),
-                                                report.asOf(),
-                                                portfolio.settings().zone()),
-                                row.wholesale()),
-                        figures.of(row),
-                        row.pool()))
+                .map(row -> new Resold<>(row.block(), reserved(row), figures.of(row), row.pool()))
                 .toList();
+    }
+
+    private ReservedRow reserved(ResoldReservation row) {
+        Reservation reservation = row.wholesale().reservation();
+        return new ReservedRow(
+                reseller,
+                product(reservation.product()),
+                factsOf(row.block())
+                        .contract()
+                        .status(reservation, report.asOf(), portfolio.settings().zone()),
+                row.wholesale());
     }
 
     private static <T> List<Resold<T>> resold(

@@ -55,7 +55,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
     }
 
     private Item held(UsageKey key, Usage usage) {
-        return item(key.product(), null, Moment.used(usage.sumsOf(key).get(0)));
+        return item(key.product(), ResetRule.CAPACITY, Moment.used(usage.sumsOf(key).get(0)));
     }
 
     private Stream<Item> reserved(Contract contract) {
@@ -65,7 +65,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
     }
 
     private Item item(Reservation reservation) {
-        return item(reservation.product(), null, reservation.quantity());
+        return item(reservation.product(), ResetRule.CAPACITY, reservation.quantity());
     }
 
     private Stream<Item> quotas(Contract contract) {
@@ -86,29 +86,20 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
         return moment.isIn(Micros.interval(start, end, zone));
     }
 
-    private Item item(String product, @Nullable ResetRule reset, @Nullable BigDecimal quantity) {
-        Meter meter = catalog.meterOf(catalog.product(product));
-        return new Item(meter, reset == null ? meter.unit() : unit(meter, reset), quantity);
+    private Item item(String product, ResetRule reset, @Nullable BigDecimal quantity) {
+        return new Item(catalog.meterOf(catalog.product(product)), reset, quantity);
     }
 
-    private static String unit(Meter meter, ResetRule reset) {
-        return switch (reset) {
-            case CAPACITY -> meter.unit();
-            case MONTHLY_RESET -> meter.chargedUnit() + "/month";
-            case WHOLE_TERM -> meter.chargedUnit() + "/term";
-        };
-    }
-
-    /** Adds up what is of one meter in one unit. What is unlimited once is unlimited. */
+    /** Adds up what is of one meter and refilled alike. What is unlimited once is unlimited. */
     private List<Item> added(Stream<Item> items) {
         List<Item> sums = new ArrayList<>();
-        items.sorted(Comparator.comparing((Item item) -> rank(item.meter())).thenComparing(Item::unit))
+        items.sorted(Comparator.comparing((Item item) -> rank(item.meter())).thenComparing(Item::reset))
                 .forEach(item -> {
                     Item last = sums.isEmpty() ? null : sums.get(sums.size() - 1);
                     if (last != null
                             && last.meter().equals(item.meter())
-                            && last.unit().equals(item.unit())) {
-                        sums.set(sums.size() - 1, new Item(item.meter(), item.unit(), sum(last, item)));
+                            && last.reset() == item.reset()) {
+                        sums.set(sums.size() - 1, new Item(item.meter(), item.reset(), sum(last, item)));
                     } else {
                         sums.add(item);
                     }

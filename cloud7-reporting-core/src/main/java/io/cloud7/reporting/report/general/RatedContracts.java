@@ -75,7 +75,7 @@ final class RatedContracts {
 
     /** What the reader must know of a contract and of those of its charges that the report shows. */
     List<Warning> warnings(Rated contract, Predicate<Charge> shown) {
-        ChargeWarnings ofCharges = new ChargeWarnings(portfolio.settings(), "");
+        ChargeWarnings ofCharges = new ChargeWarnings(portfolio.settings());
         Set<Warning> others = new LinkedHashSet<>(contract.figures().warnings());
         List<Warning> warnings = new ArrayList<>();
         for (Charge charge : contract.figures().charges()) {

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.general;
 
+import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.CommonFilters;
@@ -138,6 +139,12 @@ public record ResourceFilter(
         return is(provider, product.provider().id())
                 && is(region, regionId)
                 && is(resourceType, product.resourceType());
+    }
+
+    boolean takes(CloudResource resource) {
+        return is(provider, resource.provider())
+                && is(region, resource.region())
+                && is(resourceType, resource.resourceType());
     }
 
     private static boolean is(@Nullable String wanted, @Nullable String found) {

@@ -97,7 +97,8 @@ public record PaygRow(
         return resource == null || resource.region() == null ? product.product().region() : resource.region();
     }
 
-    private static @Nullable String region(Portfolio portfolio, ProductView product, @Nullable CloudResource resource) {
+    /** The name of a resource's region, else of its product's; null: none. */
+    public static @Nullable String region(Portfolio portfolio, ProductView product, @Nullable CloudResource resource) {
         String region = resource == null ? null : resource.region();
         if (resource == null || region == null) {
             return product.region();

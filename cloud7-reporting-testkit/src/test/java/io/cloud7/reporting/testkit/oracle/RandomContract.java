@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.threeten.extra.Interval;
 
 /** A contract of any terms: fees, tranches, bundles, suspension, termination, grace. */
@@ -26,13 +27,28 @@ final class RandomContract {
     private final Currency currency;
     private final LocalDate start;
     private final LocalDate end;
+    private final String id;
+    private final String organization;
 
     RandomContract(Dice dice, Settings settings, Currency currency, LocalDate start, LocalDate end) {
+        this(dice, settings, currency, start, end, "c", "acme");
+    }
+
+    RandomContract(
+            Dice dice,
+            Settings settings,
+            Currency currency,
+            LocalDate start,
+            LocalDate end,
+            String id,
+            String organization) {
         this.dice = dice;
         this.settings = settings;
         this.currency = currency;
         this.start = start;
         this.end = end;
+        this.id = id;
+        this.organization = organization;
     }
 
     Contract contract() {
@@ -41,9 +57,9 @@ final class RandomContract {
                 ? new Refund(Refund.Policy.PRORATED, dice.oneIn(2) ? BigDecimal.ZERO : dice.decimal(40, 2))
                 : Refund.NONE;
         return new Contract(
-                "c",
-                "C",
-                "acme",
+                id,
+                id.toUpperCase(Locale.ROOT),
+                organization,
                 "plan",
                 start,
                 end,

@@ -50,9 +50,13 @@ final class RandomUse {
                 stopped.add(Interval.of(from, from.plusSeconds(60L * dice.between(1, 5_000))));
             }
             resources.add(new CloudResource(
-                    "vm-" + i, "VM " + i, "thing", contract.id(), "cloud", null, null, null, stopped, Map.of()));
+                    resource(i), "VM " + i, "thing", contract.id(), "cloud", null, null, null, stopped, Map.of()));
         }
         return resources;
+    }
+
+    private String resource(int number) {
+        return (contract.id().equals("c") ? "" : contract.id() + "-") + "vm-" + number;
     }
 
     private Instant instant() {
@@ -93,7 +97,7 @@ final class RandomUse {
         return new UsageRecord(
                 id,
                 contract.id(),
-                "vm-" + dice.between(1, RESOURCES),
+                resource(dice.between(1, RESOURCES)),
                 product.id(),
                 withdraws ? BigDecimal.ZERO : quantity,
                 from,

@@ -11,6 +11,7 @@ import io.cloud7.reporting.catalog.Service;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.money.RoundAt;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
@@ -21,6 +22,7 @@ import io.cloud7.reporting.portfolio.CorrectionPolicy;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.testkit.oracle.RandomPrices.Kind;
 import io.cloud7.reporting.time.BillingCycle;
+import io.cloud7.reporting.usage.UsageRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -77,6 +79,86 @@ final class RandomWorlds {
 
     static World ofSeed(long seed) {
         return new RandomWorlds(seed).world();
+    }
+
+    /** Platforms: an operator, resellers below each other, customers of both, each with contracts. */
+    static Arbitrary<World> anyPlatform() {
+        return Arbitraries.longs()
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases()
+                .map(RandomWorlds::platformOfSeed);
+    }
+
+    static World platformOfSeed(long seed) {
+        return new RandomWorlds(seed).platform();
+    }
+
+    private World platform() {
+        List<Product> products = products().stream().map(this::onSomeProvider).toList();
+        Plan plan = new Plan(
+                "plan",
+                "Plan",
+                null,
+                EnumSet.allOf(SubscriptionModel.class),
+                products.stream().map(Product::id).toList());
+        Catalog catalog = new Catalog(
+                List.of(provider("cloud"), provider("other")),
+                List.of(new Meter.Level("vcpu", "vCPU", "vCPU", null), new Meter.Volume("traffic", "Traffic", "GB")),
+                products,
+                List.of(plan));
+        Currency other = Currency.getInstance(dice.oneOf("EUR", "GBP"));
+        Organizations organizations = new Organizations(List.of(
+                Organization.of("op", "Operator", OrganizationRole.CLOUD_ADMIN, null, currency),
+                Organization.of("acme", "Acme", OrganizationRole.CUSTOMER, "op", currency),
+                Organization.of("north", "North", OrganizationRole.RESELLER, "op", currency),
+                Organization.of("east", "East", OrganizationRole.RESELLER, "north", currency),
+                Organization.of("bolt", "Bolt", OrganizationRole.CUSTOMER, "north", other),
+                Organization.of("core", "Core", OrganizationRole.CUSTOMER, "east", currency)));
+        List<Contract> contracts = new ArrayList<>();
+        List<CloudResource> resources = new ArrayList<>();
+        List<UsageRecord> records = new ArrayList<>();
+        List<GivenCharge> charges = new ArrayList<>();
+        for (Organization buyer : organizations.all()) {
+            for (int i = dice.between(0, 2); i > 0; i--) {
+                LocalDate from = start.plusDays(dice.between(-30, 30));
+                LocalDate to = from.plusDays(dice.between(20, 95));
+                Contract contract = new RandomContract(
+                                dice, settings, currency, from, to, "c-" + buyer.id() + i, buyer.id())
+                        .contract();
+                RandomUse use = new RandomUse(dice, contract, products, settings.zone(), buyer.currency());
+                contracts.add(contract);
+                resources.addAll(use.resources());
+                records.addAll(use.records());
+                charges.addAll(use.charges());
+            }
+        }
+        Cloud cloud = new Cloud(settings, organizations, catalog, contracts, resources);
+        return new World(seed, cloud, records, charges, windows());
+    }
+
+    private Product onSomeProvider(Product product) {
+        return new Product(
+                product.id(),
+                product.name(),
+                product.model(),
+                dice.oneOf("cloud", "other"),
+                null,
+                product.service(),
+                dice.oneOf("thing", "other thing"),
+                product.meter(),
+                product.billWhenStopped(),
+                product.prices(),
+                product.attributes());
+    }
+
+    private static Provider provider(String id) {
+        return new Provider(
+                id,
+                "Provider " + id,
+                "OPENSTACK",
+                List.of(),
+                List.of(new Service("compute", "Compute", true)),
+                List.of());
     }
 
     private Settings settings() {

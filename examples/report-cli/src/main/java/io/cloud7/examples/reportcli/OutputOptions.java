@@ -1,6 +1,7 @@
 package io.cloud7.examples.reportcli;
 
 import io.cloud7.examples.reportcli.terminal.TerminalReport;
+import io.cloud7.examples.reportcli.xlsx.XlsxExporter;
 import io.cloud7.reporting.csv.CsvExporter;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.export.WholeFile;
@@ -23,21 +24,23 @@ final class OutputOptions {
     enum Format {
         TABLE,
         CSV,
-        JSON
+        JSON,
+        XLSX
     }
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table, csv or json (default: ${DEFAULT-VALUE})")
+            description = "table, csv, json or xlsx (default: ${DEFAULT-VALUE})")
     private Format format = Format.TABLE;
 
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "the file to write (table, json), or the folder (csv: one file a table); without it table and"
-                    + " json go to standard output")
+            description =
+                    "the file to write (table, json, xlsx), or the folder (csv: one file a table); without it table"
+                            + " and json go to standard output")
     private @Nullable Path out;
 
     /** Refuses what cannot be written, before any work is done. */
@@ -47,6 +50,10 @@ final class OutputOptions {
                     ExitStatus.REFUSED,
                     "--format csv writes one file a table and has nowhere to put them",
                     "add --out FOLDER");
+        }
+        if (format == Format.XLSX && out == null) {
+            throw new Refusal(
+                    ExitStatus.REFUSED, "--format xlsx writes a workbook, which is no text", "add --out FILE.xlsx");
         }
         if (out == null) {
             return;
@@ -88,6 +95,8 @@ final class OutputOptions {
     private void write(ReportDocument document, OutputStream stream) throws IOException {
         if (format == Format.JSON) {
             JsonExporter.standard().write(document, stream);
+        } else if (format == Format.XLSX) {
+            XlsxExporter.standard().write(document, stream);
         } else {
             PrintWriter text = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             new TerminalReport(document).print(text);

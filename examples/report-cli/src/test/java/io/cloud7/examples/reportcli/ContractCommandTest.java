@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,27 @@ class ContractCommandTest {
         assertThat(sample.march("--viewer", "acme").status()).isZero();
         assertThat(sample.march("--viewer", "acme", "--privileges", "contract").status())
                 .isZero();
+    }
+
+    @Test
+    void aWorkbookHasASheetForEachTable() throws IOException {
+        SampleFolder sample = sample("workbook").usage("u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z");
+        Path file = folder.resolve("march.xlsx");
+        CliRun run = sample.march("--format", "xlsx", "--out", file.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("wrote " + file + System.lineSeparator());
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).startsWith("Report", "PAYG");
+            assertThat(workbook.findSheet("Report").orElseThrow().read())
+                    .anySatisfy(row -> assertThat(row.toString()).contains("Billed", "0.96"));
+        }
+    }
+
+    @Test
+    void aWorkbookIsNotWrittenToATerminal() throws IOException {
+        CliRun run = sample("nowhere").march("--format", "xlsx");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("add --out FILE.xlsx");
     }
 
     @Test

@@ -59,9 +59,8 @@ record WorkedExample(Path folder, int number, List<String> args, Map<String, @Nu
         }
     }
 
-    boolean asksForCustomerContract() {
-        return args.get(0).equals("contract")
-                && args.get(args.indexOf("--role") + 1).equals("customer");
+    boolean asksForContract() {
+        return args.get(0).equals("contract");
     }
 
     /** The arguments with the data folder and more. */

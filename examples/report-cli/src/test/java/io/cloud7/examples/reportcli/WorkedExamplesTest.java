@@ -21,25 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The worked examples of the domain, through the program. */
 class WorkedExamplesTest {
     /** Questions of commands that the program does not have yet. */
-    private static final List<String> LATER = List.of("reconciliation 1", "reseller-payg 1", "reseller-pool 1");
+    private static final List<String> LATER = List.of("reconciliation 1");
 
-    static List<WorkedExample> customerContracts() {
+    static List<WorkedExample> contracts() {
         return WorkedExample.all().stream()
-                .filter(WorkedExample::asksForCustomerContract)
+                .filter(WorkedExample::asksForContract)
                 .toList();
     }
 
     @Test
     void onlyTheQuestionsOfLaterCommandsAreLeftOut() {
         assertThat(WorkedExample.all().stream()
-                        .filter(example -> !example.asksForCustomerContract())
+                        .filter(example -> !example.asksForContract())
                         .map(WorkedExample::toString))
                 .containsExactlyElementsOf(LATER);
-        assertThat(customerContracts()).hasSize(36);
+        assertThat(contracts()).hasSize(38);
     }
 
     @ParameterizedTest
-    @MethodSource("customerContracts")
+    @MethodSource("contracts")
     void theJsonHasTheFiguresOfTheDomain(WorkedExample example) throws IOException {
         JsonNode report = json(example);
         assertSoftly(softly -> example.expected().forEach((path, expected) -> {
@@ -53,7 +53,7 @@ class WorkedExamplesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("customerContracts")
+    @MethodSource("contracts")
     void theTablesAndTheCsvFilesHaveTheRowsOfTheJson(WorkedExample example, @TempDir Path folder) throws IOException {
         JsonNode report = json(example);
         CliRun csv = CliRun.of(example.args("--format", "csv", "--out", folder.toString()));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Reads collections of series, in the order of the file. */
-final class Collections {
-    private Collections() {}
+public final class SeriesCollection {
+    private SeriesCollection() {}
 
     /**
      * The series of a file.
@@ -22,7 +22,7 @@ final class Collections {
      * @param file {@code .csv} (a header, then one series a row: name, values, empty cells at the end) or {@code .tsf}
      *     (after a line {@code @data}, one series a row: attributes and values between colons); either may be {@code .gz}
      */
-    static List<double[]> read(Path file) throws IOException {
+    public static List<double[]> read(Path file) throws IOException {
         boolean tsf = file.getFileName().toString().contains(".tsf");
         List<double[]> series = new ArrayList<>();
         try (BufferedReader reader =
@@ -36,6 +36,26 @@ final class Collections {
             }
         }
         return series;
+    }
+
+    /** The series of a file, the last values of each held out; those that are too short or constant are left out. */
+    public static List<Continuation> heldOut(Path file, int horizon) throws IOException {
+        return read(file).stream()
+                .filter(values -> values.length > 2 * horizon)
+                .map(values -> Continuation.heldOut(values, horizon))
+                .filter(series -> series.scale() > 0)
+                .toList();
+    }
+
+    /** The series of a file, with what came after each in another file. */
+    public static List<Continuation> continued(Path train, Path test) throws IOException {
+        List<double[]> histories = read(train);
+        List<double[]> futures = read(test);
+        List<Continuation> collection = new ArrayList<>();
+        for (int i = 0; i < histories.size(); i++) {
+            collection.add(new Continuation(histories.get(i), futures.get(i)));
+        }
+        return collection;
     }
 
     private static InputStream unpacked(Path file) throws IOException {

@@ -1,0 +1,96 @@
+package io.cloud7.reporting.report.general;
+
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
+import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.Shown;
+import io.cloud7.reporting.report.resource.BundleRow;
+import io.cloud7.reporting.report.resource.ContractView;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the own usage report's tabs. */
+final class OwnUsageLayouts {
+    private OwnUsageLayouts() {}
+
+    static Layout<OwnUsageRow> payg(Rounding rounding) {
+        return Layout.<OwnUsageRow>empty()
+                .with(
+                        "Provider",
+                        ColumnType.TEXT,
+                        row -> Cell.text(row.product().provider().name()))
+                .with("Region", ColumnType.TEXT, row -> Cell.text(row.region()))
+                .with("Service", ColumnType.TEXT, row -> Cell.text(row.product().service()))
+                .with(
+                        "Resource Type",
+                        ColumnType.TEXT,
+                        row -> Cell.text(row.product().resourceType()))
+                .with("Product", ColumnType.TEXT, row -> Cell.text(row.product().name()))
+                .with("Resource Name", ColumnType.TEXT, row -> Cell.text(row.resourceName()))
+                .with("Resource ID", ColumnType.TEXT, row -> Cell.text(row.resourceId()))
+                .with("State", ColumnType.CODE, row -> Cell.code(row.state()))
+                .with("Quantity", ColumnType.QUANTITY, row -> quantity(row.quantity()))
+                .with("Unit", ColumnType.TEXT, row -> Cell.text(row.product().unit()))
+                .with("From", ColumnType.MOMENT, row -> Cell.moment(row.from()))
+                .with("To", ColumnType.MOMENT, row -> Cell.moment(row.to()))
+                .with("Hours", ColumnType.QUANTITY, row -> Cell.quantity(row.hours()))
+                .with("Usage", ColumnType.QUANTITY, row -> quantity(row.usage()))
+                .with(
+                        "Rate",
+                        ColumnType.AMOUNT,
+                        row -> Cell.amount(row.rate(), row.contract().currency()))
+                .with("Notional Cost", ColumnType.AMOUNT, row -> cost(row, rounding))
+                .with(ContractView.currencyColumn().on(OwnUsageRow::contract));
+    }
+
+    static Layout<OwnUsageRow> reserved(Rounding rounding) {
+        return payg(rounding)
+                .with("reservation", "Reservation ID", ColumnType.TEXT, row -> Cell.text(row.allowance()))
+                .with("Committed", ColumnType.QUANTITY, reserved(ReservationCoverage::committed))
+                .with("Covered", ColumnType.QUANTITY, reserved(ReservationCoverage::covered))
+                .with("Unused", ColumnType.QUANTITY, reserved(ReservationCoverage::unused))
+                .with(
+                        "Utilization %",
+                        ColumnType.PERCENT,
+                        row -> Cell.percent(
+                                row.reservation() == null
+                                        ? null
+                                        : row.reservation().utilizationPercent()));
+    }
+
+    static Layout<OwnUsageRow> bundle(Rounding rounding) {
+        return payg(rounding)
+                .with(
+                        "Bundle",
+                        ColumnType.TEXT,
+                        row -> Cell.text(
+                                row.bundle() == null ? null : row.bundle().bundleName()))
+                .with("Quota", ColumnType.QUANTITY, bundled(BundleRow::quota))
+                .with("Remaining", ColumnType.QUANTITY, bundled(BundleRow::remaining))
+                .with("Over-quota", ColumnType.QUANTITY, bundled(BundleRow::overage));
+    }
+
+    private static Cell cost(OwnUsageRow row, Rounding rounding) {
+        BigDecimal cost = row.cost();
+        return cost == null
+                ? Cell.EMPTY
+                : Cell.amount(
+                        rounding.shown(cost, row.contract().currency()),
+                        row.contract().currency());
+    }
+
+    private static Function<OwnUsageRow, Cell> reserved(Function<ReservationCoverage, BigDecimal> read) {
+        return row -> row.reservation() == null ? Cell.EMPTY : quantity(read.apply(row.reservation()));
+    }
+
+    private static Function<OwnUsageRow, Cell> bundled(Function<BundleRow, @Nullable BigDecimal> read) {
+        return row -> row.bundle() == null ? Cell.EMPTY : quantity(read.apply(row.bundle()));
+    }
+
+    private static Cell quantity(@Nullable BigDecimal exact) {
+        return Cell.quantity(Shown.quantity(exact));
+    }
+}

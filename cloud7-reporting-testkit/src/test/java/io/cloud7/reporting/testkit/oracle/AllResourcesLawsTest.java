@@ -1,0 +1,291 @@
+package io.cloud7.reporting.testkit.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloud7.reporting.Reporting;
+import io.cloud7.reporting.catalog.Provider;
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Row;
+import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.WideReport;
+import io.cloud7.reporting.report.WideReportQuery;
+import io.cloud7.reporting.report.contract.ContractTotals;
+import io.cloud7.reporting.report.contract.CustomerContractQuery;
+import io.cloud7.reporting.report.contract.CustomerContractReport;
+import io.cloud7.reporting.report.general.AllBundleQuery;
+import io.cloud7.reporting.report.general.AllBundleReport;
+import io.cloud7.reporting.report.general.AllPaygQuery;
+import io.cloud7.reporting.report.general.AllPaygReport;
+import io.cloud7.reporting.report.general.AllReservedQuery;
+import io.cloud7.reporting.report.general.AllReservedReport;
+import io.cloud7.reporting.report.general.ResourceFilter;
+import io.cloud7.reporting.report.general.TypeCoverage;
+import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.testkit.oracle.World.Window;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Laws of the reports over all resources, on platforms that chance has built. */
+class AllResourcesLawsTest {
+    @Provide
+    Arbitrary<World> platforms() {
+        return RandomWorlds.anyPlatform();
+    }
+
+    private static ReportWindow window(Window window) {
+        return ReportWindow.of(window.from(), window.to()).in(window.zone());
+    }
+
+    private static Reporting operator(World world) {
+        return Reporting.over(world.stored()).as(Viewer.cloudAdmin());
+    }
+
+    /** What the contract reports of all customers say, by currency. */
+    private static final class ContractTabs {
+        private final Map<String, BigDecimal> exact = new TreeMap<>();
+        private final Map<String, BigDecimal> shown = new TreeMap<>();
+
+        ContractTabs(World world, Window window, SubscriptionModel model, Function<ContractTotals, BigDecimal> total) {
+            Reporting reporting = operator(world);
+            for (Contract contract : world.cloud().contracts()) {
+                if (world.cloud().organizations().get(contract.organization()).role() == OrganizationRole.CUSTOMER) {
+                    CustomerContractReport report = reporting.run(
+                            new CustomerContractQuery(contract.organization(), contract.name(), window(window)));
+                    String currency = report.organization().currency().getCurrencyCode();
+                    shown.merge(currency, total.apply(report.totals()), BigDecimal::add);
+                    for (Charge charge : report.tabs().get(model).charges()) {
+                        if (charge.billedCost() != null) {
+                            exact.merge(currency, charge.billedCost(), BigDecimal::add);
+                        }
+                    }
+                }
+            }
+        }
+
+        void areEqualTo(World world, Map<String, BigDecimal> platform) {
+            assertThat(nonZero(platform)).isEqualTo(nonZero(exact));
+            if (world.cloud().settings().rounding().at() == RoundAt.CHARGE) {
+                assertThat(nonZero(platform)).isEqualTo(nonZero(shown));
+            }
+        }
+    }
+
+    private static Map<String, BigDecimal> nonZero(Map<String, BigDecimal> amounts) {
+        Map<String, BigDecimal> others = new TreeMap<>();
+        amounts.forEach((currency, amount) -> {
+            if (amount.signum() != 0) {
+                others.put(currency, amount.stripTrailingZeros());
+            }
+        });
+        return others;
+    }
+
+    private static ResourceFilter customers() {
+        return ResourceFilter.ALL.role(OrganizationRole.CUSTOMER);
+    }
+
+    private static Map<String, BigDecimal> payg(AllPaygReport report) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        report.totals().forEach(total -> amounts.put(total.currency().getCurrencyCode(), total.amount()));
+        return amounts;
+    }
+
+    private static Map<String, BigDecimal> reserved(AllReservedReport report) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        report.totals().forEach(total -> amounts.put(total.currency().getCurrencyCode(), total.billed()));
+        return amounts;
+    }
+
+    private static Map<String, BigDecimal> bundle(AllBundleReport report) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        report.totals().forEach(total -> amounts.put(total.currency().getCurrencyCode(), total.billed()));
+        return amounts;
+    }
+
+    @Property(tries = 150, seed = "2026112501", shrinking = ShrinkingMode.OFF)
+    void allPaygIsTheSumOfTheContractsPaygTabs(@ForAll("platforms") World world) {
+        for (Window window : world.windows()) {
+            AllPaygReport report =
+                    operator(world).run(AllPaygQuery.during(window(window)).where(customers()));
+            new ContractTabs(world, window, SubscriptionModel.PAYG, ContractTotals::payg)
+                    .areEqualTo(world, payg(report));
+        }
+    }
+
+    @Property(tries = 150, seed = "2026112502", shrinking = ShrinkingMode.OFF)
+    void allReservedIsTheSumOfTheContractsReservedTabs(@ForAll("platforms") World world) {
+        for (Window window : world.windows()) {
+            AllReservedReport report =
+                    operator(world).run(AllReservedQuery.during(window(window)).where(customers()));
+            new ContractTabs(world, window, SubscriptionModel.RESERVED, ContractTotals::reserved)
+                    .areEqualTo(world, reserved(report));
+        }
+    }
+
+    @Property(tries = 150, seed = "2026112503", shrinking = ShrinkingMode.OFF)
+    void allBundleIsTheSumOfTheContractsBundleTabs(@ForAll("platforms") World world) {
+        for (Window window : world.windows()) {
+            AllBundleReport report =
+                    operator(world).run(AllBundleQuery.during(window(window)).where(customers()));
+            new ContractTabs(world, window, SubscriptionModel.BUNDLE, ContractTotals::bundle)
+                    .areEqualTo(world, bundle(report));
+        }
+    }
+
+    @Property(tries = 60, seed = "2026112504", shrinking = ShrinkingMode.OFF)
+    void theOrganizationsOneByOneAreTheWhole(@ForAll("platforms") World world) {
+        ReportWindow window = window(world.windows().get(1));
+        sameInParts(world, AllPaygQuery.during(window));
+        sameInParts(world, AllPaygQuery.during(window).byResource(true));
+        sameInParts(world, AllReservedQuery.during(window));
+        sameInParts(world, AllBundleQuery.during(window));
+    }
+
+    private static <R extends WideReport<R>> void sameInParts(World world, WideReportQuery<R> query) {
+        try (StorageSnapshot snapshot = world.stored().snapshot(null)) {
+            Portfolio portfolio = snapshot.portfolio(query.scope());
+            R whole = query.calculate(portfolio, snapshot.usage(query.requirements(portfolio)));
+            Map<String, List<ContractFacts>> byOrganization = new LinkedHashMap<>();
+            portfolio
+                    .contracts()
+                    .forEach(facts -> byOrganization
+                            .computeIfAbsent(facts.contract().organization(), id -> new ArrayList<>())
+                            .add(facts));
+            Portfolio nothing = portfolio.with(List.of());
+            R sum = query.calculate(nothing, snapshot.usage(query.requirements(nothing)));
+            List<Row> rows = new ArrayList<>();
+            for (List<ContractFacts> some : byOrganization.values()) {
+                Portfolio part = portfolio.with(some);
+                R report = query.calculate(part, snapshot.usage(query.requirements(part)));
+                rows.addAll(rows(report.document(), 0));
+                sum = sum.plus(report);
+            }
+            assertThat(rows).isEqualTo(rows(whole.document(), 0));
+            for (int table = 1; table < whole.document().tables().size(); table++) {
+                assertThat(rows(sum.document(), table)).isEqualTo(rows(whole.document(), table));
+            }
+            assertThat(sum.document().totals()).isEqualTo(whole.document().totals());
+            assertThat(sum.document().warnings()).isEqualTo(whole.document().warnings());
+        }
+    }
+
+    private static List<Row> rows(ReportDocument document, int table) {
+        List<Row> rows = new ArrayList<>();
+        document.tables().get(table).rows().forEach(rows::add);
+        return rows;
+    }
+
+    @Property(tries = 60, seed = "2026112505", shrinking = ShrinkingMode.OFF)
+    void exportedAmountsAddUpToTheTotals(@ForAll("platforms") World world) {
+        World rounded = world.roundedAt(RoundAt.CHARGE);
+        ReportWindow window = window(rounded.windows().get(1));
+        Reporting reporting = operator(rounded);
+        addUp(reporting.run(AllPaygQuery.during(window)).document(), "amount", "amount.");
+        addUp(reporting.run(AllReservedQuery.during(window)).document(), "upfrontFee", "upfrontFee.");
+        addUp(reporting.run(AllReservedQuery.during(window)).document(), "effectiveCost", "effectiveCost.");
+        addUp(reporting.run(AllReservedQuery.during(window)).document(), "unusedCost", "unusedCost.");
+        addUp(reporting.run(AllBundleQuery.during(window)).document(), "bundleFee", "bundleFee.");
+    }
+
+    private static void addUp(ReportDocument document, String column, String total) {
+        List<String> keys = document.tables().get(0).columns().stream()
+                .map(each -> each.key())
+                .toList();
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Row row : rows(document, 0)) {
+            if (row.cells().get(keys.indexOf(column)) instanceof Cell.Amount amount) {
+                sums.merge(amount.currency().getCurrencyCode(), amount.value(), BigDecimal::add);
+            }
+        }
+        Map<String, BigDecimal> totals = new TreeMap<>();
+        for (Field field : document.totals()) {
+            if (field.key().startsWith(total) && field.value() instanceof Cell.Amount amount) {
+                totals.put(amount.currency().getCurrencyCode(), amount.value());
+            }
+        }
+        assertThat(nonZero(sums)).as(column).isEqualTo(nonZero(totals));
+    }
+
+    @Property(tries = 60, seed = "2026112506", shrinking = ShrinkingMode.OFF)
+    void partsByRoleAndByProviderAddUpToTheWhole(@ForAll("platforms") World world) {
+        ReportWindow window = window(world.windows().get(0));
+        Reporting reporting = operator(world);
+        List<ResourceFilter> roles = List.of(OrganizationRole.values()).stream()
+                .map(ResourceFilter.ALL::role)
+                .toList();
+        List<ResourceFilter> providers = world.cloud().catalog().providers().stream()
+                .map(Provider::id)
+                .map(ResourceFilter.ALL::provider)
+                .toList();
+        for (List<ResourceFilter> parts : List.of(roles, providers)) {
+            addUp(
+                    parts,
+                    filter -> payg(reporting.run(AllPaygQuery.during(window).where(filter))));
+            addUp(
+                    parts,
+                    filter -> reserved(
+                            reporting.run(AllReservedQuery.during(window).where(filter))));
+            addUp(
+                    parts,
+                    filter -> bundle(reporting.run(AllBundleQuery.during(window).where(filter))));
+        }
+    }
+
+    private static void addUp(List<ResourceFilter> parts, Function<ResourceFilter, Map<String, BigDecimal>> figures) {
+        Map<String, BigDecimal> sum = new TreeMap<>();
+        for (ResourceFilter part : parts) {
+            figures.apply(part).forEach((currency, amount) -> sum.merge(currency, amount, BigDecimal::add));
+        }
+        assertThat(nonZero(sum)).isEqualTo(nonZero(figures.apply(ResourceFilter.ALL)));
+    }
+
+    @Property(tries = 60, seed = "2026112507", shrinking = ShrinkingMode.OFF)
+    void rowsOfAResourceAddedUpChangeNoTotal(@ForAll("platforms") World world) {
+        ReportWindow window = window(world.windows().get(1));
+        AllPaygReport periods = operator(world).run(AllPaygQuery.during(window));
+        AllPaygReport resources =
+                operator(world).run(AllPaygQuery.during(window).byResource(true));
+        assertThat(resources.totals()).usingRecursiveComparison().isEqualTo(periods.totals());
+        assertThat(resources.providers()).usingRecursiveComparison().isEqualTo(periods.providers());
+        assertThat(resources.usage()).usingRecursiveComparison().isEqualTo(periods.usage());
+        assertThat(resources.rows().stream()
+                        .map(row -> List.of(
+                                row.contract().contract().id(), row.product().id(), String.valueOf(row.resourceId())))
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 60, seed = "2026112508", shrinking = ShrinkingMode.OFF)
+    void whatIsCommittedIsCoveredOrUnused(@ForAll("platforms") World world) {
+        AllReservedReport report = operator(world)
+                .run(AllReservedQuery.during(window(world.windows().get(1))));
+        for (TypeCoverage type : report.hours()) {
+            assertThat(type.covered()
+                            .add(type.unused())
+                            .subtract(type.committed())
+                            .abs())
+                    .isLessThan(new BigDecimal("0.000000000000001"));
+        }
+        report.rows().forEach(row -> assertThat(row.coverage().committed()).isNotNegative());
+    }
+}
