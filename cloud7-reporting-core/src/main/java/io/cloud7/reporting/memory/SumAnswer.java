@@ -21,7 +21,23 @@ final class SumAnswer {
     private final Unmasked unmasked;
     private final List<Map<Key, Sum>> sums;
 
-    private record Key(String resource, @Nullable BigDecimal level) {}
+    /** Who held how much. */
+    private record Key(String resource, @Nullable BigDecimal level) implements Comparable<Key> {
+        private static final int SPREAD = 0x9E3779B9;
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::resource)
+                .thenComparing(Key::level, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        /** That of a record gives vm-1 at 2.05 the hash of vm-2 at 2.04, and of all like them. */
+        @Override
+        public int hashCode() {
+            return resource.hashCode() * SPREAD + Objects.hashCode(level);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     SumAnswer(UsageRequest.Sum question, boolean level) {
         this.level = level;
@@ -49,11 +65,12 @@ final class SumAnswer {
         return sums.stream().map(this::ofSlice).toList();
     }
 
+    /** Takes the sums out of the slice one by one, for there may be a million. */
     private List<UsageSum> ofSlice(Map<Key, Sum> slice) {
-        List<UsageSum> rows = new ArrayList<>();
-        slice.forEach((key, sum) -> rows.add(sum.of(key)));
-        Comparator<UsageSum> order = Comparator.comparing(UsageSum::resource);
-        rows.sort(level ? order.thenComparing(row -> Objects.requireNonNull(row.level())) : order);
+        List<UsageSum> rows = new ArrayList<>(slice.size());
+        for (Key key : slice.keySet().stream().sorted().toList()) {
+            rows.add(Objects.requireNonNull(slice.remove(key)).of(key));
+        }
         return List.copyOf(rows);
     }
 

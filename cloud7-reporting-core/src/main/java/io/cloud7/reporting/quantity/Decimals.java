@@ -12,6 +12,7 @@ public final class Decimals {
     public static final int MAX_SCALE = 18;
 
     private static final int MAX_TEXT = 200;
+    private static final int DIGITS_OF_A_LONG = 18;
 
     private Decimals() {}
 
@@ -77,9 +78,15 @@ public final class Decimals {
         return entered;
     }
 
-    /** The value without trailing zeros and without a negative scale, whatever its size. */
+    /**
+     * The value without trailing zeros and without a negative scale, whatever its size. If its digits fit a long, it
+     * takes no more room than that, whatever it was divided from.
+     */
     public static BigDecimal normal(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        BigDecimal normal = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return normal.precision() <= DIGITS_OF_A_LONG
+                ? BigDecimal.valueOf(normal.unscaledValue().longValue(), normal.scale())
+                : normal;
     }
 }

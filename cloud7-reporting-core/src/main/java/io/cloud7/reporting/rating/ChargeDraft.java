@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -27,7 +25,7 @@ final class ChargeDraft {
     private final List<Rate> rates;
     private final boolean inGap;
     private final BigDecimal unitDivisor;
-    private final Map<ItemKey, SpanUse.Part> parts = new TreeMap<>(ItemKey.ORDER);
+    private final TreeMap<ItemKey, SpanUse.Part> parts = new TreeMap<>(ItemKey.ORDER);
     private Fraction billed = Fraction.ZERO;
     private Fraction effective = Fraction.ZERO;
     private Fraction quantity = Fraction.ZERO;
@@ -81,6 +79,7 @@ final class ChargeDraft {
         return quantity.signum() == 0 && billed.signum() == 0 && effective.signum() == 0 && parts.isEmpty();
     }
 
+    /** The charge. The draft is at its end then. */
     Charge charge(RatingContext context) {
         Currency currency = context.payer().currency();
         Rounding rounding = context.settings().rounding();
@@ -165,18 +164,18 @@ final class ChargeDraft {
         return counted.dividedBy(unitDivisor).toDecimal();
     }
 
+    /** Takes the parts one by one and lets them go, for there may be a million. */
     private List<ChargeItem> items(Interval span, Rounding rounding, Currency currency) {
-        List<SpanUse.Part> all = new ArrayList<>(parts.values());
-        List<Fraction> billedParts = apportion(billed, all, SpanUse.Part::cost);
-        List<Fraction> effectiveParts = apportion(effective, all, SpanUse.Part::effectiveCost);
-        boolean rest = billedParts.get(all.size()).signum() != 0
-                || effectiveParts.get(all.size()).signum() != 0;
-        List<BigDecimal> billedRounded = CumulativeRounding.of(billedParts, rounding, currency);
-        List<BigDecimal> effectiveRounded = CumulativeRounding.of(effectiveParts, rounding, currency);
+        Apportionment billedBy = Apportionment.of(billed, tariff, parts.values(), SpanUse.Part::cost);
+        Apportionment effectiveBy = Apportionment.of(effective, tariff, parts.values(), SpanUse.Part::effectiveCost);
+        CumulativeRounding billedRounding = new CumulativeRounding(rounding, currency);
+        CumulativeRounding effectiveRounding = new CumulativeRounding(rounding, currency);
         boolean unrated = tariff.isUnrated();
-        List<ChargeItem> items = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            SpanUse.Part part = all.get(i);
+        List<ChargeItem> items = new ArrayList<>(parts.size() + 1);
+        while (!parts.isEmpty()) {
+            SpanUse.Part part = parts.pollFirstEntry().getValue();
+            Fraction exact = billedBy.of(part);
+            BigDecimal billedCost = billedRounding.next(exact);
             items.add(new ChargeItem(
                     part.resource(),
                     part.level(),
@@ -184,11 +183,11 @@ final class ChargeDraft {
                     part.last(),
                     part.held(),
                     inUnits(part.quantity()),
-                    unrated ? null : billedParts.get(i).toDecimal(),
-                    unrated ? null : billedRounded.get(i),
-                    unrated ? null : effectiveRounded.get(i)));
+                    unrated ? null : exact.toDecimal(),
+                    unrated ? null : billedCost,
+                    unrated ? null : once(effectiveRounding.next(effectiveBy.of(part)), billedCost)));
         }
-        if (rest) {
+        if (billedBy.rest().signum() != 0 || effectiveBy.rest().signum() != 0) {
             items.add(new ChargeItem(
                     null,
                     null,
@@ -196,41 +195,15 @@ final class ChargeDraft {
                     span.getEnd(),
                     0,
                     BigDecimal.ZERO,
-                    billedParts.get(all.size()).toDecimal(),
-                    billedRounded.get(all.size()),
-                    effectiveRounded.get(all.size())));
+                    billedBy.rest().toDecimal(),
+                    billedRounding.next(billedBy.rest()),
+                    effectiveRounding.next(effectiveBy.rest())));
         }
         return items;
     }
 
-    /**
-     * The part of each item: what it costs by itself where these add up, else in proportion to its use. What belongs to
-     * no resource (a minimum in a window without use) comes last, as one more part; it may be 0.
-     */
-    private List<Fraction> apportion(
-            Fraction amount, List<SpanUse.Part> all, Function<SpanUse.Part, BigDecimal> givenCost) {
-        Rate rate = tariff.rate();
-        List<Fraction> own = new ArrayList<>();
-        if (rate != null && rate.isLinear()) {
-            boolean byQuantity = rate.basis() == Basis.QUANTITY;
-            for (SpanUse.Part part : all) {
-                own.add(rate.amount(
-                        byQuantity ? part.quantity().dividedBy(tariff.divisor()) : Fraction.of(givenCost.apply(part))));
-            }
-            if (own.stream().reduce(Fraction.ZERO, Fraction::plus).equals(amount)) {
-                own.add(Fraction.ZERO);
-                return own;
-            }
-        }
-        Fraction weight = all.stream().map(SpanUse.Part::quantity).reduce(Fraction.ZERO, Fraction::plus);
-        List<Fraction> shares = new ArrayList<>();
-        for (SpanUse.Part part : all) {
-            shares.add(
-                    weight.signum() <= 0
-                            ? Fraction.ZERO
-                            : amount.times(part.quantity()).dividedBy(weight));
-        }
-        shares.add(weight.signum() <= 0 ? amount : Fraction.ZERO);
-        return shares;
+    /** Of two equal amounts one object is kept. */
+    private static BigDecimal once(BigDecimal amount, BigDecimal kept) {
+        return amount.equals(kept) ? kept : amount;
     }
 }

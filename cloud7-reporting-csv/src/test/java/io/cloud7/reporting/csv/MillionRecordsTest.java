@@ -7,6 +7,7 @@ import io.cloud7.reporting.json.CloudJson;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** A month of a million records fits into half a gigabyte. */
@@ -29,10 +31,12 @@ class MillionRecordsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void loadsAndReportsIn512MiB() throws IOException, InterruptedException {
+    /** 1,000 resources × 720 h × 0.012 × the mean level; a step makes each record an item of the report. */
+    @ParameterizedTest(name = "level rises by {0}")
+    @CsvSource({"0, 8640.00", "0.001, 12955.68"})
+    void loadsAndReportsIn512MiB(BigDecimal step, String payg) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
-        write(data);
+        write(data, step);
         Path result = folder.resolve("result");
         Path output = folder.resolve("output");
 
@@ -55,12 +59,11 @@ class MillionRecordsTest {
         assertThat(ended).as("ended within ten minutes").isTrue();
         assertThat(child.exitValue()).as(Files.readString(output)).isZero();
         List<String> lines = Files.readAllLines(result);
-        // 1,000 resources × 720 h × 0.012
-        assertThat(lines).first().isEqualTo("1000000 records, PAYG 8640.00");
+        assertThat(lines).first().isEqualTo("1000000 records, PAYG " + payg);
         LoggerFactory.getLogger(MillionRecordsTest.class).warn("{}", lines.get(1));
     }
 
-    private static void write(Path data) throws IOException {
+    private static void write(Path data, BigDecimal step) throws IOException {
         Cloud example = CloudJson.read(DataFolderTest.example("reconciliation").resolve("cloud.json"));
         List<CloudResource> resources = IntStream.range(0, RESOURCES)
                 .mapToObj(i -> CloudResource.of("vm-" + i, "web-" + i, "virtual-instance", "c", "os"))
@@ -74,12 +77,14 @@ class MillionRecordsTest {
                 resources));
         writer.writeUsage(IntStream.range(0, RECORDS_EACH)
                 .boxed()
-                .flatMap(part -> resources.stream().map(resource -> record(resource.id(), part))));
+                .flatMap(part -> resources.stream().map(resource -> record(resource.id(), part, step))));
     }
 
-    private static UsageRecord record(String resource, int part) {
+    private static UsageRecord record(String resource, int part, BigDecimal step) {
         Instant from = APRIL.plusSeconds(part * SECONDS_EACH);
+        String level =
+                step.multiply(BigDecimal.valueOf(part)).add(BigDecimal.ONE).toPlainString();
         return UsageRecord.of(
-                resource + "/" + part, "c", resource, "payg-cpu", "1", from, from.plusSeconds(SECONDS_EACH));
+                resource + "/" + part, "c", resource, "payg-cpu", level, from, from.plusSeconds(SECONDS_EACH));
     }
 }

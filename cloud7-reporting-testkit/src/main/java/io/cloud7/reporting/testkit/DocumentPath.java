@@ -81,10 +81,10 @@ public record DocumentPath(String text) {
         return rows;
     }
 
-    private String field(List<Field> fields, String key) {
+    private @Nullable String field(List<Field> fields, String key) {
         for (Field field : fields) {
             if (field.key().equals(key)) {
-                return field.value().text();
+                return value(field.value());
             }
         }
         throw refused("there is no field " + key + "; there are "

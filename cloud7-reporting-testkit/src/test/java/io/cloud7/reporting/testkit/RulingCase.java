@@ -21,7 +21,7 @@ record RulingCase(String id, String ruling, JsonNode json) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (!name.equals("base.json") && name.endsWith(".json")) {
+                if (!name.startsWith("base") && name.endsWith(".json")) {
                     for (JsonNode json : JSON.readTree(file.toFile())) {
                         cases.add(new RulingCase(
                                 json.required("id").asText(),

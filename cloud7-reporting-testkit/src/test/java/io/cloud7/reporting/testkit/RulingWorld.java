@@ -27,14 +27,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of a case: {@code base.json} with what the case adds or replaces, and its facts in a storage.
+ * The world of a case: {@code base.json}, then {@code base-x.json} if it says {@code "base": "x"}, then what the case
+ * itself adds or replaces; and its facts in a storage.
  *
  * <pre>
  *   products  {"id": "support", "like": "payg-req"}: as that one, but for what it says itself
  *   prices    {"payg-cpu": {"type": "PER_UNIT", ...}} or {"payg-cpu": [{"from": ..., "price": {...}}, ...]}
  *   usage    id,resource,product,quantity,from,to,recorded_at,corrects,cost,effective_cost,billing_period,contract
- *   events   id,resource,product,at,level,recorded_at
- *   charges  id,charge_type,from,to,billed_cost,effective_cost,currency,billing_period,product,recorded_at
+ *   events   id,resource,product,at,level,recorded_at,contract
+ *   charges  id,charge_type,from,to,billed_cost,effective_cost,currency,billing_period,product,recorded_at,contract
  * </pre>
  *
  * <p>Trailing cells may be left out. A time is a date, or a local time, both in the zone of the settings, or an instant.
@@ -76,9 +77,13 @@ final class RulingWorld {
         ObjectNode cloud = (ObjectNode)
                 RulingCase.JSON.readTree(RulingCase.FOLDER.resolve("base.json").toFile());
         cloud.withObject("settings").setAll((ObjectNode) orEmpty(ruling, "settings"));
-        for (String kind : List.of("organizations", "products", "resources", "contracts", "plans")) {
-            ruling.list(kind).forEach(element -> put(cloud.withArray(kind), element));
+        if (ruling.json().has("base")) {
+            String name = "base-" + ruling.json().get("base").asText() + ".json";
+            putAll(
+                    cloud,
+                    RulingCase.JSON.readTree(RulingCase.FOLDER.resolve(name).toFile()));
         }
+        putAll(cloud, ruling.json());
         like(cloud.withArray("products"));
         ObjectNode organization = (ObjectNode) cloud.required("organizations").get(2);
         if (ruling.json().has("currency")) {
@@ -98,6 +103,12 @@ final class RulingWorld {
             }
         }
         return cloud;
+    }
+
+    private static void putAll(ObjectNode cloud, JsonNode more) {
+        for (String kind : List.of("organizations", "products", "resources", "contracts", "plans")) {
+            more.path(kind).forEach(element -> put(cloud.withArray(kind), element));
+        }
     }
 
     private static JsonNode orEmpty(RulingCase ruling, String key) {
@@ -182,7 +193,7 @@ final class RulingWorld {
         String recordedAt = cells.optional(5);
         return new LevelChange(
                 cells.at(0),
-                "c",
+                cells.optional(6) == null ? "c" : cells.at(6),
                 cells.at(1),
                 cells.at(2),
                 at,
@@ -196,7 +207,7 @@ final class RulingWorld {
         String recordedAt = cells.optional(9);
         return new GivenCharge(
                 cells.at(0),
-                "c",
+                cells.optional(10) == null ? "c" : cells.at(10),
                 ChargeType.valueOf(cells.at(1)),
                 cells.optional(8),
                 null,

@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A ruling without a row fails the build, unless it is said here where its test is. */
 class RulingsAreCoveredTest {
-    private static final String RESELLER = "the reseller's contract report, which has its own tests";
-
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("A17", RESELLER),
-            Map.entry("A18", RESELLER),
-            Map.entry("A21", RESELLER),
-            Map.entry("C4", RESELLER),
             Map.entry("C10", "tests of the CSV and JSON exporters"),
             Map.entry("C13", "tests of report-cli"),
             Map.entry("D1", "reconciliation"),
@@ -29,8 +23,8 @@ class RulingsAreCoveredTest {
 
     @Test
     void everyRulingAndSectionHasARow() {
-        SortedSet<String> wanted =
-                new TreeSet<>(List.of("domain 3.1", "domain 3.2", "domain 3.3", "domain 3.4", "money rules"));
+        SortedSet<String> wanted = new TreeSet<>(List.of(
+                "domain 3.1", "domain 3.2", "domain 3.3", "domain 3.4", "domain 4", "domain 5.8", "money rules"));
         wanted.addAll(rulings("A", 22));
         wanted.addAll(rulings("B", 13));
         wanted.addAll(rulings("C", 13));

@@ -8,14 +8,16 @@ import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.Report;
+import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.contract.CustomerContractQuery;
-import io.cloud7.reporting.report.contract.CustomerContractReport;
+import io.cloud7.reporting.report.contract.ResellerContractQuery;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,11 +69,9 @@ class RulingsTest {
                     .hasMessageContaining(check.get("refused").asText());
             return;
         }
-        CustomerContractQuery query = query(world, check);
-        CustomerContractReport report = reporting.run(query);
-        ReportDocument document = report.document();
-        String place = "from " + Objects.requireNonNull(query.window().from()) + " to "
-                + Objects.requireNonNull(query.window().to()) + ": ";
+        ReportDocument document = reporting.run(query(world, check)).document();
+        String place =
+                "from " + check.get("from").asText() + " to " + check.get("to").asText() + ": ";
         check.path("expect").properties().forEach(expected -> {
             String wanted =
                     expected.getValue().isNull() ? null : expected.getValue().asText();
@@ -91,17 +91,32 @@ class RulingsTest {
                     .isEqualTo(check.get("warnings").asText());
         }
         itemsAddUp(place, document, figures);
+        if (isOfReseller(check)) {
+            BlocksAddUp.in(place, document, figures);
+        }
     }
 
-    private static CustomerContractQuery query(RulingWorld world, JsonNode check) {
-        CustomerContractQuery query = CustomerContractReport.of(
-                        check.path("organization").asText("acme"))
-                .contract(check.path("contract").asText("C"))
-                .during(
-                        LocalDate.parse(check.required("from").asText()),
-                        LocalDate.parse(check.required("to").asText()));
-        return query.in(check.has("zone") ? ZoneId.of(check.get("zone").asText()) : null)
-                .asOf(check.has("asOf") ? world.instant(check.get("asOf").asText()) : null);
+    private static boolean isOfReseller(JsonNode check) {
+        return check.path("role").asText().equals("reseller");
+    }
+
+    private static ReportQuery<? extends Report> query(RulingWorld world, JsonNode check) {
+        ReportWindow window = new ReportWindow(
+                LocalDate.parse(check.required("from").asText()),
+                LocalDate.parse(check.required("to").asText()),
+                check.has("zone") ? ZoneId.of(check.get("zone").asText()) : null,
+                check.has("asOf") ? world.instant(check.get("asOf").asText()) : null);
+        if (isOfReseller(check)) {
+            return new ResellerContractQuery(
+                    check.path("organization").asText("north"),
+                    check.path("contract").asText("N"),
+                    check.has("endCustomer") ? check.get("endCustomer").asText() : null,
+                    window);
+        }
+        return new CustomerContractQuery(
+                check.path("organization").asText("acme"),
+                check.path("contract").asText("C"),
+                window);
     }
 
     private static void itemsAddUp(String place, ReportDocument document, SoftAssertions figures) {

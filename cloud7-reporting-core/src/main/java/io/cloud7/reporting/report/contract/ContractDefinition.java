@@ -10,6 +10,7 @@ import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The contract report, for a customer or for a reseller. */
 public final class ContractDefinition implements ReportDefinition {
@@ -46,7 +47,8 @@ public final class ContractDefinition implements ReportDefinition {
                         CommonFilters.TO.required(),
                         CommonFilters.ZONE,
                         CommonFilters.AS_OF),
-                ContractDocument.tabs());
+                Stream.concat(ContractDocument.tabs().stream(), ResellerDocument.tabs().stream())
+                        .toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
+import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -16,6 +17,7 @@ import io.cloud7.reporting.rating.ResaleBlock;
 import io.cloud7.reporting.rating.ResoldBundle;
 import io.cloud7.reporting.rating.ResoldCharge;
 import io.cloud7.reporting.rating.ResoldReservation;
+import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ResellerLayouts.BlockResource;
 import io.cloud7.reporting.report.contract.ResellerLayouts.Resold;
@@ -60,6 +62,28 @@ final class ResellerDocument {
         this.invoices = facts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, contract -> new InvoiceNumbers(contract.getValue(), issuedBelow)));
+    }
+
+    /** All tables that a reseller's report may have. */
+    static List<Tab> tabs() {
+        Rounding any = Rounding.STANDARD;
+        return List.of(
+                Tab.of("payg", "PAYG", ResellerLayouts.payg(any)),
+                Tab.of("reservations", "Reserved", ResellerLayouts.reservations(any)),
+                Tab.of(
+                        "reservationResources",
+                        "Reserved, by resource",
+                        ResellerLayouts.resources(ContractLayouts.reservationResources())),
+                Tab.of("bundles", "Bundle", ResellerLayouts.bundles(Currencies.parse("EUR"), any)),
+                Tab.of("bundlePeriods", "Bundle, by billing period", ResellerLayouts.bundlePeriods(any)),
+                Tab.of(
+                        "bundleResources",
+                        "Bundle, by resource",
+                        ResellerLayouts.resources(ContractLayouts.bundleResources())),
+                Tab.of("endCustomers", "Totals by end customer", ResellerLayouts.endCustomers()),
+                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(any)),
+                Tab.of("charges", "Billing breakdown", ResellerLayouts.charges(any)),
+                Tab.of("items", "Items", ResellerLayouts.items(any)));
     }
 
     ReportDocument document() {

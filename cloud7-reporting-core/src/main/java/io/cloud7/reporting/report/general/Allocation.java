@@ -70,8 +70,9 @@ public record Allocation(List<Item> items) {
                         && item.meter() instanceof Meter.Level level
                         && level.capacity() == kind)
                 .toList();
-        boolean addsUp = ofKind.stream().map(item -> item.meter().unit()).distinct().count() == 1
-                && ofKind.stream().allMatch(item -> item.quantity() != null);
+        boolean addsUp =
+                ofKind.stream().map(item -> item.meter().unit()).distinct().count() == 1
+                        && ofKind.stream().allMatch(item -> item.quantity() != null);
         return addsUp
                 ? ofKind.stream()
                         .map(item -> Objects.requireNonNull(item.quantity()))

@@ -55,7 +55,8 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
     }
 
     private Item held(UsageKey key, Usage usage) {
-        return item(key.product(), ResetRule.CAPACITY, Moment.used(usage.sumsOf(key).get(0)));
+        return item(
+                key.product(), ResetRule.CAPACITY, Moment.used(usage.sumsOf(key).get(0)));
     }
 
     private Stream<Item> reserved(Contract contract) {
@@ -96,9 +97,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
         items.sorted(Comparator.comparing((Item item) -> rank(item.meter())).thenComparing(Item::reset))
                 .forEach(item -> {
                     Item last = sums.isEmpty() ? null : sums.get(sums.size() - 1);
-                    if (last != null
-                            && last.meter().equals(item.meter())
-                            && last.reset() == item.reset()) {
+                    if (last != null && last.meter().equals(item.meter()) && last.reset() == item.reset()) {
                         sums.set(sums.size() - 1, new Item(item.meter(), item.reset(), sum(last, item)));
                     } else {
                         sums.add(item);

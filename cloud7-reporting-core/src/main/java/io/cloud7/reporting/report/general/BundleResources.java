@@ -1,14 +1,12 @@
 package io.cloud7.reporting.report.general;
 
-import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.portfolio.Portfolio;
-import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.Charge;
-import io.cloud7.reporting.report.general.RatedContracts.Rated;
+import io.cloud7.reporting.report.general.BundleRows.Charged;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ProductView;
@@ -17,16 +15,20 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calculates the report of all bundles. */
 final class BundleResources {
     private static final Comparator<BundleRow> ORDER = Comparator.comparing(BundleRow::from)
-            .thenComparing(row -> row.product().resourceType())
+            .thenComparing(row -> row.product() == null ? "" : row.product().resourceType())
             .thenComparing(BundleRow::bundleId, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(row -> row.product().id())
+            .thenComparing(row -> row.product() == null ? "" : row.product().id())
             .thenComparing(BundleRow::to);
 
     private final Portfolio portfolio;
@@ -45,24 +47,26 @@ final class BundleResources {
         return contracts.request();
     }
 
-    /** A row with the charges that stand on it. */
-    private record Charged(BundleRow row, List<Charge> charges) {}
-
     AllBundleReport report(Usage usage) {
         List<BundleRow> rows = new ArrayList<>();
         List<BundleTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
-            List<Charge> shown = new ArrayList<>();
-            List<Charged> charged = charged(contract);
-            charged.stream().map(Charged::row).sorted(ORDER).forEach(rows::add);
-            for (Charged row : charged) {
+            BundleRows all = new BundleRows(portfolio.catalog(), zone, contract);
+            List<Charged> wanted =
+                    all.all().stream().filter(row -> isWanted(row.row())).toList();
+            wanted.stream().map(Charged::row).sorted(ORDER).forEach(rows::add);
+            Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Charged row : wanted) {
                 shown.addAll(row.charges());
                 add(contract.view(), row.row().product(), row.charges(), totals, providers);
             }
-            for (Charge refund : refunds(contract)) {
-                add(contract.view(), firstItem(contract, refund), List.of(refund), totals, providers);
+            for (Charge refund : all.refunds()) {
+                ProductView product = all.firstItem(refund);
+                if (!query.onlyOverQuota() && query.filter().takes(product)) {
+                    add(contract.view(), product, List.of(refund), totals, providers);
+                }
             }
             warnings.addAll(contracts.warnings(contract, shown::contains));
         });
@@ -77,56 +81,14 @@ final class BundleResources {
                 List.of(new Field("onlyOverQuota", "Only Over Quota?", Cell.flag(query.onlyOverQuota()))));
     }
 
-    private List<Charged> charged(Rated contract) {
-        List<Charge> charges = contract.figures().charges().stream()
-                .filter(charge -> charge.model() == SubscriptionModel.BUNDLE)
-                .toList();
-        List<Charged> rows = new ArrayList<>();
-        for (BundleUse use : contract.figures().bundlePeriods()) {
-            List<Charge> own = charges.stream()
-                    .filter(charge -> BundleRow.isOf(use, charge, zone))
-                    .toList();
-            BundleRow row = BundleRow.of(contract.view(), product(use.item().product()), use, own, zone);
-            rows.add(new Charged(row, own));
-        }
-        for (Charge charge : charges) {
-            if (charge.bundle() == null) {
-                ProductView product = product(Objects.requireNonNull(charge.product()));
-                rows.add(new Charged(BundleRow.outside(contract.view(), product, charge, zone), List.of(charge)));
-            }
-        }
-        rows.removeIf(row -> !isWanted(row.row()));
-        return rows;
-    }
-
     private boolean isWanted(BundleRow row) {
         return query.filter().takes(row.product())
                 && (!query.onlyOverQuota() || row.overage().signum() > 0);
     }
 
-    private List<Charge> refunds(Rated contract) {
-        if (query.onlyOverQuota()) {
-            return List.of();
-        }
-        return contract.figures().charges().stream()
-                .filter(charge ->
-                        charge.model() == SubscriptionModel.BUNDLE && charge.chargeType() == ChargeType.REFUND)
-                .filter(refund -> query.filter().takes(firstItem(contract, refund)))
-                .toList();
-    }
-
-    private ProductView firstItem(Rated contract, Charge charge) {
-        String bundle = Objects.requireNonNull(charge.bundle());
-        return product(contract.view().contract().bundle(bundle).items().get(0).product());
-    }
-
-    private ProductView product(String id) {
-        return ProductView.of(portfolio.catalog(), id);
-    }
-
     private static void add(
             ContractView contract,
-            ProductView product,
+            @Nullable ProductView product,
             List<Charge> charges,
             List<BundleTotal> totals,
             List<ProviderCost> providers) {
@@ -136,7 +98,7 @@ final class BundleResources {
                 billed(charges, ChargeType.OVERAGE),
                 billed(charges, ChargeType.REFUND));
         totals.add(total);
-        providers.add(ProviderCost.of(product.provider(), total.currency(), total.billed()));
+        providers.add(ProviderCost.of(product == null ? null : product.provider(), total.currency(), total.billed()));
     }
 
     private static BigDecimal billed(List<Charge> charges, ChargeType type) {

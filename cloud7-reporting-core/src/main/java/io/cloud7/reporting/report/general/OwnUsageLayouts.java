@@ -8,6 +8,7 @@ import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.Shown;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
+import io.cloud7.reporting.report.resource.ProductView;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,16 @@ final class OwnUsageLayouts {
                 .with(
                         "Provider",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.product().provider().name()))
+                        named(product -> product.provider().name()))
                 .with("Region", ColumnType.TEXT, row -> Cell.text(row.region()))
-                .with("Service", ColumnType.TEXT, row -> Cell.text(row.product().service()))
-                .with(
-                        "Resource Type",
-                        ColumnType.TEXT,
-                        row -> Cell.text(row.product().resourceType()))
-                .with("Product", ColumnType.TEXT, row -> Cell.text(row.product().name()))
+                .with("Service", ColumnType.TEXT, named(ProductView::service))
+                .with("Resource Type", ColumnType.TEXT, named(ProductView::resourceType))
+                .with("Product", ColumnType.TEXT, named(ProductView::name))
                 .with("Resource Name", ColumnType.TEXT, row -> Cell.text(row.resourceName()))
                 .with("Resource ID", ColumnType.TEXT, row -> Cell.text(row.resourceId()))
                 .with("State", ColumnType.CODE, row -> Cell.code(row.state()))
                 .with("Quantity", ColumnType.QUANTITY, row -> quantity(row.quantity()))
-                .with("Unit", ColumnType.TEXT, row -> Cell.text(row.product().unit()))
+                .with("Unit", ColumnType.TEXT, named(ProductView::unit))
                 .with("From", ColumnType.MOMENT, row -> Cell.moment(row.from()))
                 .with("To", ColumnType.MOMENT, row -> Cell.moment(row.to()))
                 .with("Hours", ColumnType.QUANTITY, row -> Cell.quantity(row.hours()))
@@ -71,6 +69,10 @@ final class OwnUsageLayouts {
                 .with("Quota", ColumnType.QUANTITY, bundled(BundleRow::quota))
                 .with("Remaining", ColumnType.QUANTITY, bundled(BundleRow::remaining))
                 .with("Over-quota", ColumnType.QUANTITY, bundled(BundleRow::overage));
+    }
+
+    private static Function<OwnUsageRow, Cell> named(Function<ProductView, String> read) {
+        return row -> row.product() == null ? Cell.EMPTY : Cell.text(read.apply(row.product()));
     }
 
     private static Cell cost(OwnUsageRow row, Rounding rounding) {

@@ -46,7 +46,7 @@ public final class OwnUsageReport implements Report {
     public List<TypeUsage> usage() {
         List<TypeUsage> parts = new ArrayList<>();
         for (OwnUsageRow row : rows()) {
-            if (row.usage() != null) {
+            if (row.usage() != null && row.product() != null) {
                 parts.add(new TypeUsage(
                         row.product().resourceType(), row.product().meter().chargedUnit(), row.usage()));
             }

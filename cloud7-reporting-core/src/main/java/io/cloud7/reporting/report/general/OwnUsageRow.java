@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * against.
  *
  * @param contract of the viewer's organization
- * @param product what is used
+ * @param product what is used; null: the fee of a bundle that has no items
  * @param region the name of the resource's region, else of the product's; null: none
  * @param resourceId the resource's id; null: no single resource
  * @param resourceName the resource's name, its id if it is unknown; null: no single resource
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnUsageRow(
         ContractView contract,
-        ProductView product,
+        @Nullable ProductView product,
         @Nullable String region,
         @Nullable String resourceId,
         @Nullable String resourceName,
@@ -47,12 +47,12 @@ public record OwnUsageRow(
         @Nullable ReservationCoverage reservation,
         @Nullable BundleRow bundle) {
     /** By provider, resource type, resource name, from; then ids. Rows without a resource come before those with one. */
-    static final Comparator<OwnUsageRow> ORDER = Comparator.comparing(
-                    (OwnUsageRow row) -> row.product().provider().name())
-            .thenComparing(row -> row.product().resourceType())
+    static final Comparator<OwnUsageRow> ORDER = Comparator.comparing((OwnUsageRow row) ->
+                    row.product() == null ? "" : row.product().provider().name())
+            .thenComparing(row -> row.product() == null ? "" : row.product().resourceType())
             .thenComparing(OwnUsageRow::resourceName, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(OwnUsageRow::from)
-            .thenComparing(row -> row.product().id())
+            .thenComparing(row -> row.product() == null ? "" : row.product().id())
             .thenComparing(row -> row.contract().contract().id())
             .thenComparing(OwnUsageRow::resourceId, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(OwnUsageRow::allowance, Comparator.nullsFirst(Comparator.naturalOrder()))

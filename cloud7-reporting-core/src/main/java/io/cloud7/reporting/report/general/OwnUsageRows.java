@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -143,15 +142,8 @@ final class OwnUsageRows {
     }
 
     private Stream<OwnUsageRow> quotas() {
-        Stream<OwnUsageRow> ofItems = contract.figures().bundlePeriods().stream()
-                .map(use -> quota(
-                        BundleRow.of(view, product(use.item().product()), use, charges, zone),
-                        effective(charge -> BundleRow.isOf(use, charge, zone))));
-        Stream<OwnUsageRow> outside = charges.stream()
-                .filter(charge -> charge.model() == SubscriptionModel.BUNDLE && charge.bundle() == null)
-                .map(charge -> BundleRow.outside(view, product(Objects.requireNonNull(charge.product())), charge, zone))
-                .map(row -> quota(row, null));
-        return Stream.concat(ofItems, outside);
+        return new BundleRows(portfolio.catalog(), zone, contract)
+                .all().stream().map(charged -> quota(charged.row(), effective(charged)));
     }
 
     private OwnUsageRow quota(BundleRow row, @Nullable BigDecimal cost) {
@@ -166,16 +158,17 @@ final class OwnUsageRows {
                 row);
     }
 
-    private BigDecimal effective(Predicate<Charge> wanted) {
-        return charges.stream()
-                .filter(wanted)
+    /** Null where it has no price. */
+    private static @Nullable BigDecimal effective(BundleRows.Charged row) {
+        return row.charges().stream()
                 .map(Charge::effectiveCost)
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal::add)
+                .orElse(row.row().bundleId() == null ? null : BigDecimal.ZERO);
     }
 
     private OwnUsageRow allowance(
-            ProductView product,
+            @Nullable ProductView product,
             @Nullable BigDecimal quantity,
             Interval span,
             @Nullable BigDecimal rate,
@@ -185,7 +178,7 @@ final class OwnUsageRows {
         return new OwnUsageRow(
                 view,
                 product,
-                product.region(),
+                product == null ? null : product.region(),
                 null,
                 null,
                 null,

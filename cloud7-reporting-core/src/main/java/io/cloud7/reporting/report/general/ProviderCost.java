@@ -8,24 +8,28 @@ import io.cloud7.reporting.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is billed for the resources of one provider in one currency.
  *
- * @param provider the provider's id
- * @param name the provider's name
+ * @param provider the provider's id; null: of none, as the fee of a bundle without items
+ * @param name the provider's name; null: of none
  * @param currency of the amount
  * @param billed the sum of billed costs, before the rounding of totals
  */
-public record ProviderCost(String provider, String name, Currency currency, BigDecimal billed)
+public record ProviderCost(
+        @Nullable String provider, @Nullable String name, Currency currency, BigDecimal billed)
         implements Subtotal<ProviderCost> {
-    static ProviderCost of(Provider provider, Currency currency, BigDecimal billed) {
-        return new ProviderCost(provider.id(), provider.name(), currency, billed);
+    static ProviderCost of(@Nullable Provider provider, Currency currency, BigDecimal billed) {
+        return provider == null
+                ? new ProviderCost(null, null, currency, billed)
+                : new ProviderCost(provider.id(), provider.name(), currency, billed);
     }
 
     @Override
     public List<String> key() {
-        return List.of(provider, currency.getCurrencyCode());
+        return List.of(provider == null ? "" : provider, currency.getCurrencyCode());
     }
 
     @Override

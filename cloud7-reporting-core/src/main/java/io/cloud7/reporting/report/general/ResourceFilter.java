@@ -131,8 +131,11 @@ public record ResourceFilter(
                         contract.reseller() == null ? null : contract.reseller().id());
     }
 
-    boolean takes(ProductView product) {
-        return takes(product, product.product().region());
+    /** What is of no product is left out as soon as one is asked for. */
+    boolean takes(@Nullable ProductView product) {
+        return product == null
+                ? provider == null && region == null && resourceType == null
+                : takes(product, product.product().region());
     }
 
     boolean takes(ProductView product, @Nullable String regionId) {

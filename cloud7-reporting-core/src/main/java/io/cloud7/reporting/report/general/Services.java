@@ -102,26 +102,26 @@ final class Services {
         return some.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** What was used, added up by a key. */
+    private <K> Map<K, BigDecimal> added(Collection<ServiceUse> some, Function<ServiceUse, K> key) {
+        return some.stream()
+                .collect(Collectors.groupingBy(
+                        key, Collectors.reducing(BigDecimal.ZERO, ServiceUse::used, BigDecimal::add)));
+    }
+
     private List<ServiceRow> rows(List<ServiceUse> shown, List<ServiceUse> all) {
-        Map<TotalKey, List<ServiceUse>> ofOrganization =
-                grouped(all, use -> new TotalKey(use.organization().id(), type(use)));
-        Map<TotalKey, List<ServiceUse>> ofProvider =
-                grouped(all, use -> new TotalKey(use.product().provider(), type(use)));
-        return grouped(shown, this::rowKey).entrySet().stream()
-                .map(row -> row(
-                        row.getKey(),
-                        row.getValue(),
-                        ofOrganization.getOrDefault(
-                                new TotalKey(
-                                        row.getKey().organization(),
-                                        row.getKey().type()),
-                                List.of()),
-                        ofProvider.getOrDefault(
-                                new TotalKey(
-                                        row.getKey().provider(), row.getKey().type()),
-                                List.of())))
-                .sorted(ServiceRow.ORDER)
-                .toList();
+        Map<TotalKey, BigDecimal> ofOrganizations =
+                added(all, use -> new TotalKey(use.organization().id(), type(use)));
+        Map<TotalKey, BigDecimal> ofProviders =
+                added(all, use -> new TotalKey(use.product().provider(), type(use)));
+        List<ServiceRow> rows = new ArrayList<>();
+        grouped(shown, this::rowKey)
+                .forEach((key, own) -> rows.add(row(
+                        key,
+                        own,
+                        ofOrganizations.getOrDefault(new TotalKey(key.organization(), key.type()), BigDecimal.ZERO),
+                        ofProviders.getOrDefault(new TotalKey(key.provider(), key.type()), BigDecimal.ZERO))));
+        return rows.stream().sorted(ServiceRow.ORDER).toList();
     }
 
     private RowKey rowKey(ServiceUse use) {
@@ -129,8 +129,7 @@ final class Services {
                 use.organization().id(), use.product().provider(), use.product().service(), type(use));
     }
 
-    private ServiceRow row(
-            RowKey key, List<ServiceUse> own, List<ServiceUse> ofOrganization, List<ServiceUse> ofProvider) {
+    private ServiceRow row(RowKey key, List<ServiceUse> own, BigDecimal ofOrganization, BigDecimal ofProvider) {
         Organization organization = portfolio.organizations().get(key.organization());
         Provider provider = catalog.provider(key.provider());
         BigDecimal used = ServiceFigures.used(own);
@@ -141,8 +140,8 @@ final class Services {
                 service(provider, key.service()),
                 key.type(),
                 ServiceFigures.of(key.type().meter(), own),
-                Shares.percent(used, ServiceFigures.used(ofOrganization)),
-                Shares.percent(used, ServiceFigures.used(ofProvider)));
+                Shares.percent(used, ofOrganization),
+                Shares.percent(used, ofProvider));
     }
 
     private static Service service(Provider provider, String id) {

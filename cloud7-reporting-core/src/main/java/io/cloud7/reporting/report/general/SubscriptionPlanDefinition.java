@@ -24,7 +24,16 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
             SubscriptionPlanReport.TITLE,
             Privilege.GENERAL,
             "Who is on which plan, until when and with what, and which plans and models are the most popular?",
-            List.of(STATUS, PLAN, CommonFilters.ROLE, MODEL, CommonFilters.AS_OF, EXPIRING_WITHIN),
+            List.of(
+                    STATUS,
+                    PLAN,
+                    CommonFilters.ROLE,
+                    MODEL,
+                    CommonFilters.FROM,
+                    CommonFilters.TO,
+                    CommonFilters.ZONE,
+                    CommonFilters.AS_OF,
+                    EXPIRING_WITHIN),
             ModelTabs.tabs(SubscriptionLayouts.ROWS, SubscriptionLayouts.PLANS_TAB, SubscriptionLayouts.MODELS_TAB));
 
     /** The definition. */
@@ -38,7 +47,7 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
     @Override
     public SubscriptionPlanQuery query(FilterValues values) {
         return new SubscriptionPlanQuery(
-                values.asOf(),
+                values.window(),
                 values.get(STATUS, Activity.ALL),
                 values.get(PLAN),
                 values.get(CommonFilters.ROLE),

@@ -8,6 +8,7 @@ import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Report;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class SubscriptionPlanReport implements Report {
     static final String TITLE = "Subscription Plan Report";
 
     private final SubscriptionPlanQuery query;
+    private final Instant asOf;
     private final List<Subscription> contracts;
     private final ByModel<List<SubscriptionRow>> tabs;
     private final List<Popularity<Plan>> plans;
@@ -24,11 +26,13 @@ public final class SubscriptionPlanReport implements Report {
 
     SubscriptionPlanReport(
             SubscriptionPlanQuery query,
+            Instant asOf,
             List<Subscription> contracts,
             ByModel<List<SubscriptionRow>> tabs,
             List<Popularity<Plan>> plans,
             List<Popularity<SubscriptionModel>> models) {
         this.query = query;
+        this.asOf = asOf;
         this.contracts = List.copyOf(contracts);
         this.tabs = tabs;
         this.plans = plans;
@@ -38,6 +42,11 @@ public final class SubscriptionPlanReport implements Report {
     /** What was asked. */
     public SubscriptionPlanQuery query() {
         return query;
+    }
+
+    /** The instant as of which status, expiry and allocation are told. */
+    public Instant asOf() {
+        return asOf;
     }
 
     /** The contracts, each once whatever models it has, by plan, organization and start. */
@@ -83,7 +92,7 @@ public final class SubscriptionPlanReport implements Report {
     private List<Field> header() {
         Integer days = query.expiringWithin();
         return List.of(
-                new Field("asOf", "As Of", Cell.moment(query.asOf())),
+                new Field("asOf", "As Of", Cell.moment(asOf)),
                 new Field("status", "Status", Cell.code(query.activity())),
                 new Field("plan", "Plan ID", Cell.text(query.plan())),
                 new Field("role", "Role", Cell.code(query.role())),

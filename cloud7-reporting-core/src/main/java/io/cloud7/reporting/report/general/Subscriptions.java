@@ -36,7 +36,7 @@ final class Subscriptions {
         this.query = query;
         this.visible = new Visible(portfolio);
         this.zone = portfolio.settings().zone();
-        this.moment = Moment.at(query.asOf());
+        this.moment = Moment.at(query.asOf(portfolio.settings()));
         this.allocations = new Allocations(portfolio.catalog(), zone, moment);
     }
 
@@ -54,6 +54,7 @@ final class Subscriptions {
         List<Subscription> contracts = listed.stream().map(Listed::subscription).toList();
         return new SubscriptionPlanReport(
                 query,
+                query.asOf(portfolio.settings()),
                 contracts,
                 ByModel.of(model -> listed.stream()
                         .filter(row -> tabs(row).contains(model))
@@ -91,9 +92,10 @@ final class Subscriptions {
                 portfolio.organizations().resellerOf(buyer),
                 contract,
                 entitlement.models(),
-                contract.status(query.asOf(), zone),
-                contract.daysToExpiry(query.asOf(), zone),
-                Terms.begun(contract, query.asOf().atZone(zone).toLocalDate()));
+                contract.status(query.asOf(portfolio.settings()), zone),
+                contract.daysToExpiry(query.asOf(portfolio.settings()), zone),
+                Terms.begun(
+                        contract, query.asOf(portfolio.settings()).atZone(zone).toLocalDate()));
     }
 
     /** A contract without any model is on the PAYG tab, lest it be on none. */

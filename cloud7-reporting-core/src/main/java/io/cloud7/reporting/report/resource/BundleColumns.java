@@ -20,12 +20,9 @@ public final class BundleColumns {
                 .with(
                         "Provider",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.product().provider().name()))
-                .with(
-                        "Resource Type",
-                        ColumnType.TEXT,
-                        row -> Cell.text(row.product().resourceType()))
-                .with("Product", ColumnType.TEXT, row -> Cell.text(row.product().name()));
+                        ofProduct(product -> product.provider().name()))
+                .with("Resource Type", ColumnType.TEXT, ofProduct(ProductView::resourceType))
+                .with("Product", ColumnType.TEXT, ofProduct(ProductView::name));
     }
 
     /** Period, reset rule, quota, use, utilization, overage, Bundle Fee, Currency. */
@@ -48,6 +45,10 @@ public final class BundleColumns {
                 .with("Overage Amount", ColumnType.AMOUNT, amount(rounding, BundleRow::overageAmount))
                 .with("Bundle Fee", ColumnType.AMOUNT, amount(rounding, BundleRow::fee))
                 .with(ContractView.currencyColumn().on(BundleRow::contract));
+    }
+
+    private static Function<BundleRow, Cell> ofProduct(Function<ProductView, String> read) {
+        return row -> row.product() == null ? Cell.EMPTY : Cell.text(read.apply(row.product()));
     }
 
     private static Function<BundleRow, Cell> quantity(Function<BundleRow, @Nullable BigDecimal> read) {

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.resource;
 
+import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.OveragePolicy;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.document.Warning;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * A quota against its use in one billing period.
  *
  * @param contract whose it is
- * @param product what the quota is of
+ * @param product what the quota is of; null: the fee of a bundle that has no items
  * @param bundleId the bundle's id; null: use of a product that no bundle has
  * @param bundleName the bundle's name; null: use of a product that no bundle has
  * @param from the first day
  * @param to the first day after it
  * @param reset when the quota is refilled; null: there is none
  * @param quota as in {@link BundleUse#quota}; null: unlimited
- * @param quotaUnit of the quota and the peak
+ * @param quotaUnit of the quota and the peak; null: no quota
  * @param average use per hour; null on volume meters
  * @param peak the highest sum of levels at any instant; null: unknown, or a volume meter
  * @param used all use
@@ -45,14 +46,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record BundleRow(
         ContractView contract,
-        ProductView product,
+        @Nullable ProductView product,
         @Nullable String bundleId,
         @Nullable String bundleName,
         LocalDate from,
         LocalDate to,
         @Nullable ResetRule reset,
         @Nullable BigDecimal quota,
-        String quotaUnit,
+        @Nullable String quotaUnit,
         @Nullable BigDecimal average,
         @Nullable BigDecimal peak,
         BigDecimal used,
@@ -105,6 +106,45 @@ public record BundleRow(
     }
 
     /**
+     * The row of a bundle that has no items.
+     *
+     * @param fee the charge for its fee
+     * @param zone of the settings
+     */
+    public static BundleRow withoutItems(ContractView contract, Bundle bundle, Charge fee, ZoneId zone) {
+        return new BundleRow(
+                contract,
+                null,
+                bundle.id(),
+                bundle.name(),
+                firstDay(fee, zone),
+                dayAfter(fee, zone),
+                null,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                fee.billedCost(),
+                fee.flags());
+    }
+
+    private static LocalDate firstDay(Charge charge, ZoneId zone) {
+        return charge.from().atZone(zone).toLocalDate();
+    }
+
+    private static LocalDate dayAfter(Charge charge, ZoneId zone) {
+        return charge.to().minusNanos(1_000).atZone(zone).toLocalDate().plusDays(1);
+    }
+
+    /**
      * The row of use that no bundle has a quota for.
      *
      * @param charge of a bundle's product, and of no bundle
@@ -119,8 +159,8 @@ public record BundleRow(
                 product,
                 null,
                 null,
-                charge.from().atZone(zone).toLocalDate(),
-                charge.to().minusNanos(1_000).atZone(zone).toLocalDate().plusDays(1),
+                firstDay(charge, zone),
+                dayAfter(charge, zone),
                 null,
                 BigDecimal.ZERO,
                 product.meter().chargedUnit(),
@@ -140,7 +180,7 @@ public record BundleRow(
 
     /** Whether a charge is for the overage of an item in its period, or for the fee that stands on its row. */
     public static boolean isOf(BundleUse use, Charge charge, ZoneId zone) {
-        LocalDate day = charge.from().atZone(zone).toLocalDate();
+        LocalDate day = firstDay(charge, zone);
         boolean ofItem = charge.chargeType() == ChargeType.OVERAGE
                 && use.item().product().equals(charge.product());
         boolean ofFee = charge.chargeType() == ChargeType.BUNDLE_FEE && use.fee() != null;

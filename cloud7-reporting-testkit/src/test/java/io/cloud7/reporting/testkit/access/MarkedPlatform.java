@@ -65,9 +65,10 @@ final class MarkedPlatform {
         return all;
     }
 
-    static InMemoryStorage storage() {
+    /** The platform under a wholesale price; all else is equal. */
+    static InMemoryStorage storage(String wholesalePrice) {
         InMemoryStorage storage = InMemoryStorage.create();
-        storage.replace(cloud(), FOUNDED);
+        storage.replace(cloud(wholesalePrice), FOUNDED);
         storage.append(UsageBatch.ofUsage(usage()), Stamp.at(FOUNDED));
         return storage;
     }
@@ -89,7 +90,7 @@ final class MarkedPlatform {
         return records;
     }
 
-    private static Cloud cloud() {
+    static Cloud cloud(String wholesalePrice) {
         StringBuilder organizations = new StringBuilder();
         StringBuilder contracts = new StringBuilder();
         StringBuilder resources = new StringBuilder();
@@ -117,9 +118,9 @@ final class MarkedPlatform {
         byte[] bytes = text(
                         json,
                         organizations,
-                        product("payg-cpu", "PAYG"),
-                        product("res-cpu", "RESERVED"),
-                        product("bun-cpu", "BUNDLE"),
+                        product("payg-cpu", "PAYG", wholesalePrice),
+                        product("res-cpu", "RESERVED", wholesalePrice),
+                        product("bun-cpu", "BUNDLE", wholesalePrice),
                         contracts,
                         resources)
                 .getBytes(StandardCharsets.UTF_8);
@@ -137,11 +138,10 @@ final class MarkedPlatform {
                 id, role(id), above);
     }
 
-    /** Retail prices are 0.07 and more; wholesale prices hold the digits 413, which appear nowhere else. */
-    private static String product(String id, String model) {
-        String prices = model.equals("PAYG") ? """
+    private static String product(String id, String model, String wholesalePrice) {
+        String prices = model.equals("PAYG") ? text("""
                   { "audience": "RETAIL", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.07" } },
-                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.0000413" } }""" : "";
+                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "%s" } }""", wholesalePrice) : "";
         return text("""
                 { "id": "%s", "name": "Product %s", "model": "%s", "provider": "os", "service": "compute",
                   "resourceType": "virtual-instance", "meter": "vcpu", "prices": [ %s ] }""", id, id, model, prices);
