@@ -5,9 +5,12 @@ import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.json.JsonExporter;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.Settings;
@@ -20,6 +23,7 @@ import io.cloud7.reporting.report.capacity.CapacityQuery;
 import io.cloud7.reporting.report.capacity.CapacityReport;
 import io.cloud7.reporting.report.capacity.SeriesStep;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -155,7 +159,11 @@ class CapacityReportTest {
         assertThat(resellers.providers().get(0).sum().used()).isEqualByComparingTo("24");
         assertThat(world.operator().run(AT_NOON).document().totals())
                 .extracting(field -> field.key() + " " + field.value().text())
-                .contains("contracts 6", "os-fra.cpuAllocated 34", "os-fra.cpuUsed 24", "os-par.cpuUsed 6");
+                .contains(
+                        "contracts 6",
+                        "providers.os-fra.cpuAllocated 34",
+                        "providers.os-fra.cpuUsed 24",
+                        "providers.os-par.cpuUsed 6");
     }
 
     @Test
@@ -312,5 +320,24 @@ class CapacityReportTest {
 
     private static ReportQuery<?> asked(Map<String, String> filters) {
         return ReportCatalog.standard().get("capacity").query(new FilterValues(filters, NOON));
+    }
+
+    @Test
+    void bothReportsAreJson() throws IOException {
+        SubscriptionCapacityQuery april =
+                SubscriptionCapacityQuery.of("c-acme", YearMonth.of(2026, 4)).by(SeriesStep.DAY);
+        JsonNode all = json(world.operator().run(AT_NOON).document());
+        assertThat(all.at("/totals/providers/os-fra/cpuAllocated").asText()).isEqualTo("34");
+        assertThat(all.at("/subscriptions/0/cpuUtilizationPercent").asText()).isEqualTo("80");
+        JsonNode one = json(world.operator().run(april).document());
+        assertThat(one.at("/contract").asText()).isEqualTo("c-acme");
+        assertThat(one.at("/series")).hasSize(30);
+        assertThat(one.at("/resources/3/cpuConsumed").asText()).isEqualTo("5760");
+    }
+
+    private static JsonNode json(ReportDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonExporter.standard().write(document, out);
+        return new ObjectMapper().readTree(out.toByteArray());
     }
 }
