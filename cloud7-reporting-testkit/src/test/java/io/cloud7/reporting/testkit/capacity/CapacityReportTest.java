@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.json.JsonExporter;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
@@ -66,6 +67,29 @@ class CapacityReportTest {
                         "storageUsed",
                         "storageUtilizationPercent"))
                 .contains("c-acme 32 24 75.00 - 0 -", "c-over - 0 - - 500 -");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, 507, 0", "TB, 500, 1"})
+    void metersOfOneKindAddUpIfTheyHaveOneUnit(String unit, String used, int warnings) {
+        CapacityWorld more = CapacityWorld.with(json -> json.replace(
+                        "{ \"code\": \"ip\"",
+                        "{ \"code\": \"hdd\", \"name\": \"HDD\", \"kind\": \"LEVEL\", \"capacity\": \"STORAGE\", \"unit\": \""
+                                + unit + "\" }, { \"code\": \"ip\"")
+                .replace(
+                        "\"resourceType\": \"floating-ip\", \"meter\": \"ip\"",
+                        "\"resourceType\": \"disk\", \"meter\": \"hdd\""));
+        more.hold("c-over", "vol-o", "b-ssd", "500", "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        more.hold("c-over", "vol-o", "p-ip", "7", "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        CapacityReport report = more.operator().run(AT_NOON);
+        assertThat(rows(report.document(), "subscriptions", "contractId", "storageUsed"))
+                .contains("c-over " + used);
+        assertThat(report.warnings())
+                .extracting(Warning::code)
+                .hasSize(warnings)
+                .allMatch(Warning.Code.OTHER_UNIT::equals);
+        assertThat(rows(report.document(), "providers", "meter", "unit", "used"))
+                .contains("HDD " + unit + " 7");
     }
 
     @Test
