@@ -3,9 +3,12 @@ package io.cloud7.reporting.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.json.CloudJson;
+import io.cloud7.reporting.json.InvoicesJson;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -50,6 +53,7 @@ final class RulingWorld {
         Cloud cloud = CloudJson.read(new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(json)), "cloud.json");
         zone = cloud.settings().zone();
         storage.replace(cloud, Instant.EPOCH);
+        storage.addInvoices(invoices(ruling, zone), Instant.EPOCH);
         UsageBatch batch = new UsageBatch(
                 ruling.list("usage").stream().map(this::usage).toList(),
                 ruling.list("events").stream().map(this::event).toList(),
@@ -71,6 +75,16 @@ final class RulingWorld {
     /** Why records of the case were not taken. */
     List<String> refusals() {
         return refusals;
+    }
+
+    /** The case's {@code invoices}, as in {@code invoices.json}. */
+    private static List<Invoice> invoices(RulingCase ruling, ZoneId zone) throws IOException {
+        ObjectNode file = RulingCase.JSON.createObjectNode().put("format", "cloud7/1");
+        file.putArray("invoices")
+                .addAll(ruling.list("invoices"))
+                .forEach(invoice -> ((ObjectNode) invoice).putIfAbsent("currency", new TextNode("EUR")));
+        return InvoicesJson.read(
+                new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(file)), "invoices.json", zone);
     }
 
     private static ObjectNode merged(RulingCase ruling) throws IOException {
