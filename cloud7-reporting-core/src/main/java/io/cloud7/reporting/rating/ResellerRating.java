@@ -1,6 +1,5 @@
 package io.cloud7.reporting.rating;
 
-import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -160,28 +159,11 @@ public final class ResellerRating {
     /** Each pool's fees whole on the reseller's own contract, instead of its parts and its rest. */
     private List<Charge> invoiced(List<ResoldCharge> charges, List<Charge> ownCharges) {
         List<Charge> invoiced = new ArrayList<>();
-        ownCharges.stream().filter(charge -> !isFee(charge)).forEach(invoiced::add);
+        ownCharges.stream().filter(charge -> !charge.isFee()).forEach(invoiced::add);
         invoiced.addAll(new FeeCharges(own).all());
-        for (ResoldCharge charge : charges) {
-            Contract contract = charge.block().contract();
-            if (contract != null && !(isFee(charge.wholesale()) && isOfPart(contract, charge.wholesale()))) {
-                invoiced.add(charge.wholesale());
-            }
-        }
+        charges.stream()
+                .filter(row -> row.block().contract() != null && row.pool() == null)
+                .forEach(row -> invoiced.add(row.wholesale()));
         return invoiced;
-    }
-
-    private static boolean isFee(Charge charge) {
-        return charge.quantity() == null && charge.priceType() == null && isOfTerms(charge);
-    }
-
-    private static boolean isOfTerms(Charge charge) {
-        return charge.reservation() != null || charge.bundle() != null || charge.fee() != null;
-    }
-
-    private static boolean isOfPart(Contract contract, Charge charge) {
-        return charge.reservation() != null
-                ? contract.reservation(charge.reservation()).from() != null
-                : charge.bundle() != null && contract.bundle(charge.bundle()).from() != null;
     }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *   charges  id,charge_type,from,to,billed_cost,effective_cost,currency,billing_period,product,recorded_at,contract
  * </pre>
  *
- * <p>Trailing cells may be left out. A time is a date, or a local time, both in the zone of the settings, or an instant.
+ * <p>{@code invoices} is as in a data folder. Trailing cells may be left out. A time is a date, or a local time, both in the zone of the settings, or an instant.
  */
 final class RulingWorld {
     private final InMemoryStorage storage = InMemoryStorage.create();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * An invoice beside the charges that it should bill, line by line. All amounts are in the invoice's currency and
@@ -34,7 +35,8 @@ public record Reconciliation(
      * Reconciles an invoice by itself: no other invoice bills any of the charges.
      *
      * @param invoice the invoice
-     * @param charges all charges of its contracts in its billing period; those of other currencies are not expected
+     * @param window the span in which the charges were rated; if it is not the invoice's period, nothing is compared
+     * @param charges all charges of its contracts in it; those of other currencies are not expected
      * @param calendars the billing periods of a contract, by its id
      * @param rounding how and where amounts are rounded
      * @param tolerance the greatest difference of two amounts that still match; null: one minor unit where charges are
@@ -42,11 +44,15 @@ public record Reconciliation(
      */
     public static Reconciliation of(
             Invoice invoice,
+            Interval window,
             List<Charge> charges,
             Function<String, BillingCalendar> calendars,
             Rounding rounding,
             @Nullable BigDecimal tolerance) {
         Comparison comparison = Comparison.of(rounding, invoice.currency(), tolerance);
+        if (!window.equals(Interval.of(invoice.from(), invoice.to()))) {
+            return partial(invoice, comparison);
+        }
         ExpectedCharges expected = new ExpectedCharges(
                 charges.stream()
                         .filter(charge -> charge.currency().equals(invoice.currency()))
