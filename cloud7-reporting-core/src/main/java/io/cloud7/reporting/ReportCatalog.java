@@ -19,6 +19,7 @@ import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
+import io.cloud7.reporting.report.reconciliation.ReconciliationDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class ReportCatalog {
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
+                new ReconciliationDefinition(),
                 new CapacityDefinition()));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.threeten.extra.Interval;
 
@@ -45,6 +46,19 @@ public final class ResellerRating {
      * @param window the half-open span to rate
      */
     public static ResellerRating of(Portfolio portfolio, ContractFacts facts, Interval window) {
+        return of(portfolio, facts, window, UnaryOperator.identity());
+    }
+
+    /**
+     * The same rating, whose questions are those of every payer of each contract. So a report that rates a contract
+     * for several of them asks once.
+     */
+    public static ResellerRating askingForAll(Portfolio portfolio, ContractFacts facts, Interval window) {
+        return of(portfolio, facts, window, context -> context.askingForAll(portfolio.organizations()));
+    }
+
+    private static ResellerRating of(
+            Portfolio portfolio, ContractFacts facts, Interval window, UnaryOperator<RatingContext> asking) {
         Organization reseller = portfolio.organizations().get(facts.contract().organization());
         Payer payer = Payer.of(reseller);
         Map<String, List<ContractFacts>> below = portfolio.contracts().stream()
@@ -58,11 +72,11 @@ public final class ResellerRating {
             for (ContractFacts each : withAllBelow(direct, below)) {
                 sourced.add(new SourcedRating(
                         ResaleBlock.of(customer, each.contract()),
-                        RatingContext.of(portfolio, each, window, payer, Payer.of(customer)),
-                        RatingContext.of(portfolio, each, window, Payer.of(customer), payer)));
+                        asking.apply(RatingContext.of(portfolio, each, window, payer, Payer.of(customer))),
+                        asking.apply(RatingContext.of(portfolio, each, window, Payer.of(customer), payer))));
             }
         }
-        return new ResellerRating(RatingContext.of(portfolio, facts, window, payer, null), sourced);
+        return new ResellerRating(asking.apply(RatingContext.of(portfolio, facts, window, payer, null)), sourced);
     }
 
     private static List<ContractFacts> withAllBelow(ContractFacts top, Map<String, List<ContractFacts>> below) {

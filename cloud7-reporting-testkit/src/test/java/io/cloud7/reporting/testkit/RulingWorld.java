@@ -3,6 +3,7 @@ package io.cloud7.reporting.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
@@ -52,7 +53,7 @@ final class RulingWorld {
         Cloud cloud = CloudJson.read(new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(json)), "cloud.json");
         zone = cloud.settings().zone();
         storage.replace(cloud, Instant.EPOCH);
-        storage.addInvoices(invoices(ruling), Instant.EPOCH);
+        storage.addInvoices(invoices(ruling, zone), Instant.EPOCH);
         UsageBatch batch = new UsageBatch(
                 ruling.list("usage").stream().map(this::usage).toList(),
                 ruling.list("events").stream().map(this::event).toList(),
@@ -74,6 +75,16 @@ final class RulingWorld {
     /** Why records of the case were not taken. */
     List<String> refusals() {
         return refusals;
+    }
+
+    /** The case's {@code invoices}, as in {@code invoices.json}. */
+    private static List<Invoice> invoices(RulingCase ruling, ZoneId zone) throws IOException {
+        ObjectNode file = RulingCase.JSON.createObjectNode().put("format", "cloud7/1");
+        file.putArray("invoices")
+                .addAll(ruling.list("invoices"))
+                .forEach(invoice -> ((ObjectNode) invoice).putIfAbsent("currency", new TextNode("EUR")));
+        return InvoicesJson.read(
+                new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(file)), "invoices.json", zone);
     }
 
     private static ObjectNode merged(RulingCase ruling) throws IOException {
@@ -106,13 +117,6 @@ final class RulingWorld {
             }
         }
         return cloud;
-    }
-
-    private List<Invoice> invoices(RulingCase ruling) throws IOException {
-        ObjectNode file = RulingCase.JSON.createObjectNode().put("format", "cloud7/1");
-        file.set("invoices", ruling.json().has("invoices") ? ruling.json().get("invoices") : file.arrayNode());
-        return InvoicesJson.read(
-                new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(file)), "invoices.json", zone);
     }
 
     private static void putAll(ObjectNode cloud, JsonNode more) {
