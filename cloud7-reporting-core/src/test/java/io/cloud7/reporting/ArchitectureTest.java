@@ -33,6 +33,7 @@ class ArchitectureTest {
             entry("report.general", 4),
             entry("report.contract", 4),
             entry("report.capacity", 4),
+            entry("report.trend", 4),
             entry("report", 3),
             entry("rating", 3),
             entry("metering", 3),

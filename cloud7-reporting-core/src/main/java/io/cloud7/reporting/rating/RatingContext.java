@@ -28,6 +28,7 @@ import org.threeten.extra.Interval;
  *
  * @param buyer who buys the contract; the payer may be the buyer, or a reseller above it
  * @param beside another payer of the same use, whose price changes cut the charges too; null: none
+ * @param cuts instants at which use is cut beside all others, so that several windows ask for the same spans
  */
 record RatingContext(
         Settings settings,
@@ -37,7 +38,12 @@ record RatingContext(
         Interval window,
         Payer payer,
         @Nullable Payer beside,
-        BillingCalendar calendar) {
+        BillingCalendar calendar,
+        List<Instant> cuts) {
+    RatingContext {
+        cuts = List.copyOf(cuts);
+    }
+
     static RatingContext of(
             Portfolio portfolio, ContractFacts facts, Interval window, Payer payer, @Nullable Payer beside) {
         return new RatingContext(
@@ -48,7 +54,13 @@ record RatingContext(
                 window,
                 payer,
                 beside,
-                portfolio.settings().calendarOf(facts.contract()));
+                portfolio.settings().calendarOf(facts.contract()),
+                List.of());
+    }
+
+    /** The same with use cut at these instants too. */
+    RatingContext cutAt(List<Instant> instants) {
+        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, calendar, instants);
     }
 
     Contract contract() {
@@ -57,7 +69,7 @@ record RatingContext(
 
     /** The same contract as another payer pays for it, and no one beside. */
     RatingContext paidBy(Payer other) {
-        return new RatingContext(settings, catalog, facts, buyer, window, other, null, calendar);
+        return new RatingContext(settings, catalog, facts, buyer, window, other, null, calendar, cuts);
     }
 
     /** Whether the payer is the buyer, so that the contract's literal fees and prices are its own. */
