@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Accuracy(double smape, double mase) {
     /**
-     * Measures pairs of arrays of the same lengths.
+     * Measures pairs of arrays of the same lengths; where nothing is known (NaN), nothing is measured.
      *
      * @param scale the mean change from step to step, above 0
      */
@@ -22,6 +22,9 @@ public record Accuracy(double smape, double mase) {
             for (int i = 0; i < actual.get(k).length; i++) {
                 double a = actual.get(k)[i];
                 double f = forecast.get(k)[i];
+                if (Double.isNaN(a)) {
+                    continue;
+                }
                 double distance = Math.abs(a - f);
                 ratios += distance == 0 ? 0 : 200 * distance / (Math.abs(a) + Math.abs(f));
                 distances += distance;

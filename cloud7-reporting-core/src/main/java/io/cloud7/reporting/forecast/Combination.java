@@ -29,7 +29,7 @@ final class Combination {
     /** Of too few values for any method: the last one, with what it may change by until then. */
     static Combination ofLastValue(History history, int horizon) {
         Tuning naive = Tuning.STANDARD.with(List.of(ForecastMethod.SEASONAL_NAIVE));
-        History plain = new History(history.values());
+        History plain = history.withoutSeasons();
         return new Combination(plain, naive, horizon, Rehearsal.none(plain, candidates(naive), naive));
     }
 
@@ -68,13 +68,13 @@ final class Combination {
 
     /** Empty without an origin, and where nothing changes: there no error can be measured. */
     Optional<BackTest> backTest() {
-        if (rehearsal.origins() == 0 || history.isConstant()) {
+        if (rehearsal.actual().isEmpty() || history.isConstant()) {
             return Optional.empty();
         }
         Rehearsal naive = Rehearsal.of(history, List.of(SeasonalNaive::continued), horizon, tuning);
         double scale = history.meanStep();
         return Optional.of(new BackTest(
-                rehearsal.origins(),
+                rehearsal.actual().size(),
                 Accuracy.of(rehearsal.actual(), rehearsal.blended(weights), scale),
                 Accuracy.of(naive.actual(), naive.blended(naive.weights()), scale)));
     }

@@ -23,27 +23,29 @@ final class DampedTrend implements Candidate {
         private final double damping;
         private final double squaredError;
         private final double level;
-        private final double trend;
+        /** The trend, once damped: what the next step adds. */
+        private final double drift;
 
         Run(double[] y, double alpha, double beta, double phi) {
             this.damping = phi;
+            double keep = 1 - alpha;
+            double pull = phi * alpha * beta;
             double level0 = 0;
-            double trend0 = 0;
+            double drift0 = 0;
             double level1 = 1;
-            double trend1 = 0;
+            double drift1 = 0;
             double level2 = 0;
-            double trend2 = 1;
+            double drift2 = phi;
             double e00 = 0;
             double e01 = 0;
             double e02 = 0;
             double e11 = 0;
             double e12 = 0;
             double e22 = 0;
-            double gain = alpha * beta;
             for (double value : y) {
-                double mean0 = level0 + phi * trend0;
-                double mean1 = level1 + phi * trend1;
-                double mean2 = level2 + phi * trend2;
+                double mean0 = level0 + drift0;
+                double mean1 = level1 + drift1;
+                double mean2 = level2 + drift2;
                 double error = value - mean0;
                 e00 += error * error;
                 e01 -= error * mean1;
@@ -51,12 +53,12 @@ final class DampedTrend implements Candidate {
                 e11 += mean1 * mean1;
                 e12 += mean1 * mean2;
                 e22 += mean2 * mean2;
-                level0 = mean0 + alpha * error;
-                trend0 = phi * trend0 + gain * error;
-                level1 = mean1 - alpha * mean1;
-                trend1 = phi * trend1 - gain * mean1;
-                level2 = mean2 - alpha * mean2;
-                trend2 = phi * trend2 - gain * mean2;
+                level0 = keep * mean0 + alpha * value;
+                drift0 = (phi * drift0 + pull * value) - pull * mean0;
+                level1 = keep * mean1;
+                drift1 = phi * drift1 - pull * mean1;
+                level2 = keep * mean2;
+                drift2 = phi * drift2 - pull * mean2;
             }
             double ridge = RIDGE * (e11 + e22);
             double a = e11 + ridge;
@@ -70,7 +72,7 @@ final class DampedTrend implements Candidate {
                     + 2 * firstLevel * firstTrend * e12
                     + firstTrend * firstTrend * e22;
             level = level0 + firstLevel * level1 + firstTrend * level2;
-            trend = trend0 + firstLevel * trend1 + firstTrend * trend2;
+            drift = drift0 + firstLevel * drift1 + firstTrend * drift2;
         }
 
         double squaredError() {
@@ -82,9 +84,9 @@ final class DampedTrend implements Candidate {
             double factor = 1;
             double factors = 0;
             for (int i = 0; i < horizon; i++) {
-                factor *= damping;
                 factors += factor;
-                forecast[i] = level + factors * trend;
+                factor *= damping;
+                forecast[i] = level + factors * drift;
             }
             return forecast;
         }

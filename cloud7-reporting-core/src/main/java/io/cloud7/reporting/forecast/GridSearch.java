@@ -72,7 +72,7 @@ final class GridSearch {
         double[] grid = grids[dimension];
         double[] point = best.clone();
         point[dimension] = Math.min(grid[grid.length - 1], Math.max(grid[0], best[dimension] + step));
-        return take(point);
+        return point[dimension] != best[dimension] && take(point);
     }
 
     private double[] firstSteps() {

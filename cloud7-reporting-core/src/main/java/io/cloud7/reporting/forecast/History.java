@@ -2,30 +2,51 @@ package io.cloud7.reporting.forecast;
 
 import java.util.Arrays;
 
-/** The values that a method goes by: one a step, without gaps, oldest first, with the lengths of their seasons. */
+/** The values that a method goes by: one a step, gaps filled, oldest first, with the lengths of their seasons. */
 final class History {
     private final double[] values;
+    private final boolean[] invented;
     private final int[] seasons;
+
+    private History(double[] values, boolean[] invented, int[] seasons) {
+        this.values = values;
+        this.invented = invented;
+        this.seasons = seasons;
+    }
 
     /**
      * A history.
      *
      * @param values at least one, all finite
+     * @param invented which of them fill a gap
      * @param seasons in steps, each above 1, rising; may be empty
      */
-    History(double[] values, int... seasons) {
-        this.values = values.clone();
-        this.seasons = seasons.clone();
+    static History of(double[] values, boolean[] invented, int... seasons) {
+        return new History(values.clone(), invented.clone(), seasons.clone());
     }
 
-    /** Other values with the same seasons. */
+    /** Other values with the same gaps and seasons. */
     History with(double[] others) {
-        return new History(others, seasons);
+        return new History(others.clone(), invented, seasons);
+    }
+
+    /** The same values, of which no season is known. */
+    History withoutSeasons() {
+        return new History(values, invented, new int[0]);
     }
 
     /** Its first values. */
     History upTo(int origin) {
-        return new History(Arrays.copyOf(values, origin), seasons);
+        return new History(Arrays.copyOf(values, origin), Arrays.copyOf(invented, origin), seasons);
+    }
+
+    /** What was known from an origin on; NaN where a gap was filled. */
+    double[] knownFrom(int origin, int length) {
+        double[] known = Arrays.copyOfRange(values, origin, origin + length);
+        for (int i = 0; i < length; i++) {
+            known[i] = invented[origin + i] ? Double.NaN : known[i];
+        }
+        return known;
     }
 
     /** A power of two near the largest value: divided by it, no square of a value is too large for a number. */

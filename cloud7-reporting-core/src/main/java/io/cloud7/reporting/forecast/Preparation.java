@@ -48,19 +48,25 @@ final class Preparation {
     /** The last values without gaps: this many, or ten seasons if these are more. */
     History history(int keptValues) {
         double[] filled = Arrays.copyOfRange(values, first, end);
+        boolean[] invented = new boolean[filled.length];
         int before = -1;
         for (int t = 0; t < filled.length; t++) {
             if (!Double.isNaN(values[first + t])) {
                 before = t;
             } else {
                 filled[t] = filled(t, before);
+                invented[t] = true;
             }
         }
         boolean hoursOfADay = Arrays.equals(seasons, HOURS_OF_A_DAY) && filled.length >= TWO_WEEKS_OF_HOURS;
         int[] known = hoursOfADay ? HOURS_OF_DAY_AND_WEEK : seasons;
         long longest = known.length == 0 ? 1 : known[known.length - 1];
         int kept = (int) Math.min(filled.length, Math.max(keptValues, KEPT_SEASONS * longest));
-        return new History(Arrays.copyOfRange(filled, filled.length - kept, filled.length), known);
+        int from = filled.length - kept;
+        return History.of(
+                Arrays.copyOfRange(filled, from, filled.length),
+                Arrays.copyOfRange(invented, from, filled.length),
+                known);
     }
 
     /** What a gap is filled with: the same phase of the seasons beside it, else the line between its ends. */

@@ -35,9 +35,14 @@ final class Rehearsal {
         return rehearsal;
     }
 
+    /** An origin after which nothing is known teaches nothing. */
     private void rehearse(int origin, int horizon) {
+        double[] known = history.knownFrom(origin, horizon);
+        if (Arrays.stream(known).allMatch(Double::isNaN)) {
+            return;
+        }
         History before = history.upTo(origin);
-        actual.add(Arrays.copyOfRange(history.values(), origin, origin + horizon));
+        actual.add(known);
         forecasts.add(candidates.stream()
                 .map(candidate -> candidate.forecast(before, horizon))
                 .toArray(double[][]::new));
@@ -53,11 +58,7 @@ final class Rehearsal {
         return (third + season - 1) / season * season;
     }
 
-    int origins() {
-        return actual.size();
-    }
-
-    /** What came, one array an origin. */
+    /** What came, one array an origin; NaN in a gap. */
     List<double[]> actual() {
         return actual;
     }
@@ -95,7 +96,8 @@ final class Rehearsal {
         for (int k = 0; k < actual.size(); k++) {
             for (int j = 0; j < errors.length; j++) {
                 for (int i = 0; i < actual.get(k).length; i++) {
-                    errors[j] += Math.abs(actual.get(k)[i] - forecasts.get(k)[j][i]);
+                    double error = Math.abs(actual.get(k)[i] - forecasts.get(k)[j][i]);
+                    errors[j] += Double.isNaN(error) ? 0 : error;
                 }
             }
         }

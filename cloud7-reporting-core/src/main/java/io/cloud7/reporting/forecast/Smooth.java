@@ -6,15 +6,11 @@ import java.util.Arrays;
 final class Smooth {
     private Smooth() {}
 
-    /** The mean of the m values around each place; near the ends, the nearest such mean. */
+    /** The mean of the m values around each place; near the ends, the nearest such mean. There are more than m values. */
     static double[] centredMean(double[] values, int m) {
         int n = values.length;
         int k = m / 2;
         double[] means = new double[n];
-        if (n <= 2 * k) {
-            Arrays.fill(means, Arrays.stream(values).average().orElse(0));
-            return means;
-        }
         for (int t = k; t < n - k; t++) {
             double sum = 0;
             for (int i = t - k; i <= t + k; i++) {

@@ -1,7 +1,9 @@
 package io.cloud7.reporting.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * How wide the interval around a forecast is, step by step: from the errors of the same method at earlier origins. Where
@@ -47,31 +49,32 @@ final class Spread {
             double wider = StudentT.twoSided(level, NEARLY_NORMAL) / StudentT.twoSided(USUAL_LEVEL, NEARLY_NORMAL);
             return new Spread(ratio, neverNegative, HALF_WIDTH_UNTESTED * wider * usual, PRIOR_GROWTH);
         }
-        int horizon = rehearsed.stream().mapToInt(each -> each.length).max().orElseThrow();
-        double[] sums = new double[horizon];
-        int[] counts = new int[horizon];
-        double[][] errors = new double[actual.size()][];
-        int total = 0;
-        for (int k = 0; k < errors.length; k++) {
-            errors[k] = new double[actual.get(k).length];
-            for (int i = 0; i < errors[k].length; i++) {
-                errors[k][i] = error(actual.get(k)[i], rehearsed.get(k)[i], ratio);
-                sums[i] += errors[k][i];
-                counts[i]++;
-                total++;
+        List<Miss> misses = misses(actual, rehearsed, ratio);
+        double growth = growth(misses);
+        double[] sorted = DoubleStream.concat(
+                        misses.stream().mapToDouble(miss -> miss.error / StrictMath.pow(miss.step, growth)),
+                        DoubleStream.of(usual))
+                .sorted()
+                .toArray();
+        double fewOrigins = 1 + 1.0 / actual.size();
+        return new Spread(ratio, neverNegative, quantile(sorted, level) * fewOrigins, growth);
+    }
+
+    /** How far off one value was, so many steps after an origin. */
+    private record Miss(int step, double error) {}
+
+    private static List<Miss> misses(List<double[]> actual, List<double[]> rehearsed, boolean ratio) {
+        List<Miss> misses = new ArrayList<>();
+        for (int k = 0; k < actual.size(); k++) {
+            for (int i = 0; i < actual.get(k).length; i++) {
+                double came = actual.get(k)[i];
+                double said = rehearsed.get(k)[i];
+                if (!Double.isNaN(came)) {
+                    misses.add(new Miss(i + 1, Math.abs(ratio ? StrictMath.log(came / said) : came - said)));
+                }
             }
         }
-        double growth = growth(sums, counts, total);
-        double[] sorted = new double[total + 1];
-        int place = 0;
-        for (double[] ofOrigin : errors) {
-            for (int i = 0; i < ofOrigin.length; i++) {
-                sorted[place++] = ofOrigin[i] / StrictMath.pow(i + 1, growth);
-            }
-        }
-        sorted[place] = usual;
-        Arrays.sort(sorted);
-        return new Spread(ratio, neverNegative, quantile(sorted, level) * (1 + 1.0 / errors.length), growth);
+        return misses;
     }
 
     /** The lower bound at a step, counted from 1. */
@@ -93,11 +96,18 @@ final class Spread {
     }
 
     /** How errors grow with distance, as a power of it: the slope of their logarithms, drawn towards a half. */
-    private static double growth(double[] sums, int[] counts, int total) {
+    private static double growth(List<Miss> misses) {
+        int horizon = misses.stream().mapToInt(Miss::step).max().orElse(0);
+        double[] sums = new double[horizon];
+        int[] counts = new int[horizon];
+        for (Miss miss : misses) {
+            sums[miss.step - 1] += miss.error;
+            counts[miss.step - 1]++;
+        }
         double weight = 0;
         double meanX = 0;
         double meanY = 0;
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < horizon; i++) {
             if (sums[i] > 0) {
                 weight += counts[i];
                 meanX += counts[i] * StrictMath.log(i + 1);
@@ -108,7 +118,7 @@ final class Spread {
         meanY /= weight;
         double xx = 0;
         double xy = 0;
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < horizon; i++) {
             if (sums[i] > 0) {
                 double x = StrictMath.log(i + 1) - meanX;
                 xx += counts[i] * x * x;
@@ -116,7 +126,7 @@ final class Spread {
             }
         }
         double slope = xx > 0 ? xy / xx : PRIOR_GROWTH;
-        double evidence = total / (total + PRIOR_ERRORS);
+        double evidence = misses.size() / (misses.size() + PRIOR_ERRORS);
         return Math.min(1, Math.max(0, evidence * slope + (1 - evidence) * PRIOR_GROWTH));
     }
 
@@ -129,10 +139,6 @@ final class Spread {
             logarithms[t] = StrictMath.log(logarithms[t]);
         }
         return history.with(logarithms).usualChange();
-    }
-
-    private static double error(double actual, double forecast, boolean ratio) {
-        return Math.abs(ratio ? StrictMath.log(actual / forecast) : actual - forecast);
     }
 
     private static boolean isPositive(double[] values) {

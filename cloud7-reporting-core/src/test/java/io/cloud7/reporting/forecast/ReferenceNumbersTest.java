@@ -106,4 +106,17 @@ class ReferenceNumbersTest {
         });
         assertThat(naive.method()).isEqualTo("seasonal-naive");
     }
+
+    @Test
+    void whatFilledAGapIsNoEvidence() {
+        double[] zigzag = MadeUp.values(12, t -> t % 2 == 0 ? 10 : 20);
+        zigzag[10] = Double.NaN;
+        Projection naive =
+                (Projection) Forecaster.using(ForecastMethod.SEASONAL_NAIVE).forecast(Series.of(zigzag), 1);
+        double meanChange = 90 / 11.0;
+        assertThat(naive.backTest()).hasValueSatisfying(test -> {
+            assertThat(test.origins()).isEqualTo(5);
+            assertThat(test.method().mase()).isCloseTo(40 / 5.0 / meanChange, within(1e-12));
+        });
+    }
 }

@@ -2,6 +2,7 @@ package io.cloud7.reporting.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
@@ -36,5 +37,36 @@ class RunRateTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a run rate after " + elapsed + " of " + whole
                         + "; more than 0 and at most the whole must have passed");
+    }
+
+    @Test
+    void theIntervalComesFromHowMuchDaysDiffer() {
+        RunRate threeOfSix = new RunRate(new BigDecimal("6"), new BigDecimal("3"), new BigDecimal("6"));
+        ForecastPoint estimate = threeOfSix.estimate(0.8, 1, 2, 3).orElseThrow();
+        assertThat(estimate.value()).isEqualTo(12);
+        assertThat(estimate.upper()).isCloseTo(12 + 1.8856 * Math.sqrt(6), within(0.001));
+        assertThat(estimate.lower()).isCloseTo(12 - 1.8856 * Math.sqrt(6), within(0.001));
+    }
+
+    @Test
+    void whatWasUsedStaysUsed() {
+        RunRate afterAPeak = new RunRate(new BigDecimal("90"), new BigDecimal("3"), new BigDecimal("6"));
+        assertThat(afterAPeak.estimate(0.8, 0, 90, 0).orElseThrow().lower()).isEqualTo(90);
+        assertThat(afterAPeak.estimate(0.8, -60, 210, -60).orElseThrow().lower())
+                .isNegative();
+    }
+
+    @Test
+    void equalDaysAndWholePeriodsLeaveNoDoubt() {
+        RunRate equal = new RunRate(new BigDecimal("4"), new BigDecimal("2"), new BigDecimal("10"));
+        assertThat(equal.estimate(0.8, 2, 2)).contains(new ForecastPoint(1, 20, 20, 20));
+        RunRate over = new RunRate(new BigDecimal("5"), new BigDecimal("2"), new BigDecimal("2"));
+        assertThat(over.estimate(0.8, 1, 4)).contains(new ForecastPoint(1, 5, 5, 5));
+    }
+
+    @Test
+    void oneDayHasNoInterval() {
+        RunRate first = new RunRate(new BigDecimal("2"), BigDecimal.ONE, new BigDecimal("30"));
+        assertThat(first.estimate(0.8, 2)).isEmpty();
     }
 }

@@ -90,7 +90,7 @@ final class MarkedPlatform {
         return records;
     }
 
-    private static Cloud cloud(String wholesalePrice) {
+    static Cloud cloud(String wholesalePrice) {
         StringBuilder organizations = new StringBuilder();
         StringBuilder contracts = new StringBuilder();
         StringBuilder resources = new StringBuilder();
