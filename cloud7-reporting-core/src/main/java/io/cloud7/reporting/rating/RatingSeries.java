@@ -40,8 +40,8 @@ public final class RatingSeries {
         });
         List<Instant> cuts = List.copyOf(bounds);
         return new RatingSeries(windows.stream()
-                .map(window -> new ContractRating(RatingContext.of(portfolio, facts, window, payer, null)
-                        .cutAt(cuts)))
+                .map(window -> new ContractRating(
+                        RatingContext.of(portfolio, facts, window, payer, null).cutAt(cuts)))
                 .toList());
     }
 

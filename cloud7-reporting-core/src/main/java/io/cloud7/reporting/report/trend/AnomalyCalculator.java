@@ -45,8 +45,8 @@ final class AnomalyCalculator {
         this.query = query;
         this.calculator = new TrendCalculator(portfolio, days(portfolio, query));
         this.from = query.subject().window().interval(portfolio.settings()).getStart();
-        this.forecaster = Forecaster.standard()
-                .atLevel(query.interval().multiply(PERCENT).doubleValue());
+        this.forecaster =
+                Forecaster.standard().atLevel(query.interval().multiply(PERCENT).doubleValue());
     }
 
     private static TrendQuery days(Portfolio portfolio, AnomalyQuery query) {
@@ -73,14 +73,15 @@ final class AnomalyCalculator {
     AnomalyReport report(Usage usage) {
         TrendFigures figures = calculator.figures(usage);
         List<Anomaly> anomalies = new ArrayList<>();
-        figures.byContract().forEach((key, parts) -> parts.forEach((contract, amounts) ->
-                new OfSeries(key, contract, amounts, figures.periods()).addTo(anomalies)));
-        anomalies.sort(Comparator.comparing((Anomaly anomaly) ->
-                        anomaly.day().whole().getStart())
-                .thenComparing(anomaly -> anomaly.contract().organization())
-                .thenComparing(anomaly -> anomaly.contract().id())
-                .thenComparing(Anomaly::resourceType)
-                .thenComparing(Anomaly::meter));
+        figures.byContract()
+                .forEach((key, parts) -> parts.forEach((contract, amounts) ->
+                        new OfSeries(key, contract, amounts, figures.periods()).addTo(anomalies)));
+        anomalies.sort(
+                Comparator.comparing((Anomaly anomaly) -> anomaly.day().whole().getStart())
+                        .thenComparing(anomaly -> anomaly.contract().organization())
+                        .thenComparing(anomaly -> anomaly.contract().id())
+                        .thenComparing(Anomaly::resourceType)
+                        .thenComparing(Anomaly::meter));
         return new AnomalyReport(portfolio, query, anomalies);
     }
 
@@ -109,8 +110,8 @@ final class AnomalyCalculator {
         }
 
         private void week(int first, List<Anomaly> anomalies) {
-            Forecast forecast = forecaster.forecast(
-                    Series.of(history(first)).withSeasons(Granularity.DAY.seasons()), DAYS_AT_ONCE);
+            Forecast forecast =
+                    forecaster.forecast(Series.of(history(first)).withSeasons(Granularity.DAY.seasons()), DAYS_AT_ONCE);
             boolean nothing = forecast instanceof NotEnoughData lack && lack.reason() == Reason.ALL_ZERO;
             if (forecast instanceof NotEnoughData && !nothing) {
                 return;
@@ -152,8 +153,7 @@ final class AnomalyCalculator {
         }
 
         private Fraction hours(int day) {
-            return Fraction.of(
-                    BigDecimal.valueOf(Micros.between(days.get(day).whole())), Micros.PER_HOUR);
+            return Fraction.of(BigDecimal.valueOf(Micros.between(days.get(day).whole())), Micros.PER_HOUR);
         }
 
         private @Nullable Anomaly departing(int day, ForecastPoint point) {

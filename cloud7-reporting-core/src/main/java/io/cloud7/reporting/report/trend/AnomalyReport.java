@@ -28,7 +28,10 @@ public final class AnomalyReport implements Report {
                     "Contract Name",
                     ColumnType.TEXT,
                     row -> Cell.text(row.contract().name()))
-            .with("Contract ID", ColumnType.TEXT, row -> Cell.text(row.contract().id()))
+            .with(
+                    "Contract ID",
+                    ColumnType.TEXT,
+                    row -> Cell.text(row.contract().id()))
             .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType()))
             .with("Meter", ColumnType.TEXT, row -> Cell.text(row.meter()))
             .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit()))

@@ -81,12 +81,7 @@ final class ContractEvents {
     }
 
     private void addTerm(
-            Contract contract,
-            LocalDate start,
-            LocalDate end,
-            Kind kind,
-            String detail,
-            List<ContractEvent> events) {
+            Contract contract, LocalDate start, LocalDate end, Kind kind, String detail, List<ContractEvent> events) {
         events.add(new ContractEvent(startOf(start), contract, kind, detail));
         if (end.isBefore(contract.end())) {
             events.add(new ContractEvent(startOf(end), contract, Kind.TERM_END, detail));

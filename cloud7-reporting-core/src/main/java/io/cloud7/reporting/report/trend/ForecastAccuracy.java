@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param method how it was found, or NOT_ENOUGH_DATA with the reason
  * @param backTest how the method and the naive one would have done before; null: too short to tell, or constant
  */
-public record ForecastAccuracy(TrendKey key, int steps, String method, @Nullable BackTest backTest) {}
+public record ForecastAccuracy(
+        TrendKey key, int steps, String method, @Nullable BackTest backTest) {}

@@ -52,7 +52,9 @@ final class ForecastCalculator {
         this.ahead = ahead();
         this.contracts = new TrendSubject(portfolio, query.history()).contracts();
         for (ContractFacts facts : contracts) {
-            lives.put(facts.contract().id(), RenewedContract.of(facts, asOf(), settingsZone).life(settingsZone));
+            lives.put(
+                    facts.contract().id(),
+                    RenewedContract.of(facts, asOf(), settingsZone).life(settingsZone));
         }
     }
 
@@ -87,8 +89,7 @@ final class ForecastCalculator {
                 new OfSeries(key, figures, fees).add(rows, accuracies);
             }
         }
-        return new ForecastReport(
-                portfolio, query, rows, accuracies, knownSteps(), figures.warnings());
+        return new ForecastReport(portfolio, query, rows, accuracies, knownSteps(), figures.warnings());
     }
 
     /** Fees of the rest of the running step, then of the steps ahead. */
@@ -98,7 +99,11 @@ final class ForecastCalculator {
             windows.add(Interval.of(running.covered().getEnd(), running.whole().getEnd()));
         }
         ahead.forEach(period -> windows.add(period.whole()));
-        LocalDate last = ahead.get(ahead.size() - 1).whole().getEnd().atZone(settingsZone).toLocalDate();
+        LocalDate last = ahead.get(ahead.size() - 1)
+                .whole()
+                .getEnd()
+                .atZone(settingsZone)
+                .toLocalDate();
         List<ContractFacts> renewed = contracts.stream()
                 .map(facts -> RenewedContract.of(facts, asOf(), settingsZone).until(last))
                 .toList();
@@ -121,8 +126,7 @@ final class ForecastCalculator {
             return Fraction.ZERO;
         }
         return Fraction.of(
-                BigDecimal.valueOf(Micros.between(life.intersection(step))),
-                BigDecimal.valueOf(Micros.between(step)));
+                BigDecimal.valueOf(Micros.between(life.intersection(step))), BigDecimal.valueOf(Micros.between(step)));
     }
 
     /** One series. */
@@ -192,7 +196,8 @@ final class ForecastCalculator {
             BigDecimal upper = null;
             if (next.isKnown()) {
                 ForecastPoint point = next.points().get(0);
-                double rest = hours(Interval.of(period.covered().getEnd(), period.whole().getEnd()));
+                double rest = hours(
+                        Interval.of(period.covered().getEnd(), period.whole().getEnd()));
                 double known = toDate.plus(fees.of(key, 0)).toDecimal().doubleValue();
                 BigDecimal exact = rounded(value);
                 lower = rounded(known + point.lower() * rest).min(exact);
@@ -308,10 +313,7 @@ final class ForecastCalculator {
 
         private BigDecimal rounded(Fraction value) {
             if (key.measure().isMoney()) {
-                return portfolio
-                        .settings()
-                        .rounding()
-                        .total(value.toDecimal(), Currency.getInstance(key.unit()));
+                return portfolio.settings().rounding().total(value.toDecimal(), Currency.getInstance(key.unit()));
             }
             return value.toDecimal(
                     key.measure() == Measure.UTILIZATION ? PERCENT_SCALE : QUANTITY_SCALE, RoundingMode.HALF_UP);

@@ -21,7 +21,7 @@ public final class ForecastDefinition implements ReportDefinition {
     private static final Filter<Integer> HORIZON =
             Filter.whole("horizon", "how many steps ahead, the running one not counted (default: 3)");
     private static final Filter<ForecastMethod> METHOD = Filter.choice(
-            "method", ForecastMethod.class, "one method instead of the combination of all (default: the combination)");
+            "method", ForecastMethod.class, "one method by name (default: the combination of all but linear-trend)");
     private static final Filter<Measure> MEASURE =
             Filter.choice("measure", Measure.class, "what to forecast (default: usage)");
     private static final Filter<LocalDate> FROM = Filter.day(

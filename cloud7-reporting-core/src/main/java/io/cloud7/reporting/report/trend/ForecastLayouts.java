@@ -15,8 +15,14 @@ final class ForecastLayouts {
     static final Layout<ForecastRow> ROWS = TrendLayouts.keys()
             .on(ForecastRow::key)
             .with("Period", ColumnType.TEXT, row -> Cell.text(row.period().label()))
-            .with("From", ColumnType.MOMENT, row -> Cell.moment(row.period().whole().getStart()))
-            .with("To", ColumnType.MOMENT, row -> Cell.moment(row.period().whole().getEnd()))
+            .with(
+                    "From",
+                    ColumnType.MOMENT,
+                    row -> Cell.moment(row.period().whole().getStart()))
+            .with(
+                    "To",
+                    ColumnType.MOMENT,
+                    row -> Cell.moment(row.period().whole().getEnd()))
             .with("Running?", ColumnType.FLAG, row -> Cell.flag(row.isRunning()))
             .with("To Date", ColumnType.QUANTITY, row -> Cell.quantity(row.toDate()))
             .with("Fees", ColumnType.QUANTITY, row -> Cell.quantity(row.fees()))

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizon how many steps ahead, from 1 to 1000; the running one is not counted
  * @param method one method; null: the combination
  */
-public record ForecastQuery(TrendQuery history, int horizon, @Nullable ForecastMethod method)
-        implements ReportQuery<ForecastReport> {
+public record ForecastQuery(
+        TrendQuery history, int horizon, @Nullable ForecastMethod method) implements ReportQuery<ForecastReport> {
     private static final int MOST_STEPS = 1_000;
 
     public ForecastQuery {

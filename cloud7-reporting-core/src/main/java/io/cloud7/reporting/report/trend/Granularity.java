@@ -45,8 +45,7 @@ public enum Granularity {
         if (this == HOUR) {
             ClockHours hours = new ClockHours(zone);
             long micros = Micros.of(instant);
-            return Interval.of(
-                    Micros.instant(hours.startOfHour(micros)), Micros.instant(hours.endOfHour(micros)));
+            return Interval.of(Micros.instant(hours.startOfHour(micros)), Micros.instant(hours.endOfHour(micros)));
         }
         LocalDate first = firstDay(instant.atZone(zone).toLocalDate());
         return Micros.interval(first, nextFirstDay(first), zone);

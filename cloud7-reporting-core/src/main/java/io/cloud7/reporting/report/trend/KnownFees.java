@@ -33,12 +33,11 @@ final class KnownFees {
     }
 
     /** The fees of contracts in windows of the future, in order of time. */
-    static KnownFees of(
-            Portfolio portfolio, TrendQuery query, List<ContractFacts> contracts, List<Interval> windows) {
+    static KnownFees of(Portfolio portfolio, TrendQuery query, List<ContractFacts> contracts, List<Interval> windows) {
         KnownFees known = new KnownFees(portfolio, query, windows.size());
         for (ContractFacts facts : contracts) {
-            Payer payer = Payer.of(
-                    portfolio.organizations().get(facts.contract().organization()));
+            Payer payer =
+                    Payer.of(portfolio.organizations().get(facts.contract().organization()));
             List<RatedContract> rated =
                     RatingSeries.of(portfolio, facts, windows, payer).rateFees();
             for (int i = 0; i < rated.size(); i++) {
@@ -57,8 +56,7 @@ final class KnownFees {
         }
     }
 
-    private void add(
-            ContractFacts facts, Charge charge, Measure measure, @Nullable BigDecimal amount, int window) {
+    private void add(ContractFacts facts, Charge charge, Measure measure, @Nullable BigDecimal amount, int window) {
         if (amount == null || (query.measure() != null && query.measure() != measure)) {
             return;
         }

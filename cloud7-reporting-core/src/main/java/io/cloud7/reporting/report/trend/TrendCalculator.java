@@ -86,7 +86,9 @@ final class TrendCalculator {
                 RatingSeries.of(
                         portfolio,
                         facts,
-                        wants(Measure.COST) || wants(Measure.EFFECTIVE_COST) || wants(Measure.UNUSED_COST)
+                        wants(Measure.COST)
+                                        || wants(Measure.EFFECTIVE_COST)
+                                        || wants(Measure.UNUSED_COST)
                                         || wants(Measure.UTILIZATION)
                                 ? periods.stream().map(TrendPeriod::covered).toList()
                                 : List.of(),
@@ -147,8 +149,11 @@ final class TrendCalculator {
             for (int step = 0; step < rated.size(); step++) {
                 addRated(part, rated.get(step), step, figures);
             }
-            if (!rated.isEmpty() && query.provider() == null && query.resourceType() == null
-                    && query.meter() == null && query.model() == null) {
+            if (!rated.isEmpty()
+                    && query.provider() == null
+                    && query.resourceType() == null
+                    && query.meter() == null
+                    && query.model() == null) {
                 beThere(part, figures);
             }
         }
@@ -175,10 +180,22 @@ final class TrendCalculator {
                     continue;
                 }
                 if (wants(Measure.USAGE)) {
-                    add(Measure.USAGE, part, product, step, quantity(usage.sumsOf(key).get(place), meter), figures);
+                    add(
+                            Measure.USAGE,
+                            part,
+                            product,
+                            step,
+                            quantity(usage.sumsOf(key).get(place), meter),
+                            figures);
                 }
                 if (wants(Measure.AVERAGE) && meter.isLevel()) {
-                    add(Measure.AVERAGE, part, product, step, quantity(usage.sumsOf(key).get(place), meter), figures);
+                    add(
+                            Measure.AVERAGE,
+                            part,
+                            product,
+                            step,
+                            quantity(usage.sumsOf(key).get(place), meter),
+                            figures);
                 }
                 if (wants(Measure.PEAK) && meter.isLevel()) {
                     Fraction peak = Fraction.of(usage.peaksOf(key).get(place).total());
@@ -194,9 +211,11 @@ final class TrendCalculator {
         return meter.isLevel() ? Fraction.of(total, Micros.PER_HOUR) : Fraction.of(total);
     }
 
-    private void add(
-            Measure measure, Part part, Product product, int step, Fraction amount, TrendFigures figures) {
-        figures.of(groups.ofProduct(part.facts(), product, measure), part.facts().contract().id(), part.life())
+    private void add(Measure measure, Part part, Product product, int step, Fraction amount, TrendFigures figures) {
+        figures.of(
+                        groups.ofProduct(part.facts(), product, measure),
+                        part.facts().contract().id(),
+                        part.life())
                 .addUse(step, amount);
     }
 
@@ -222,7 +241,9 @@ final class TrendCalculator {
             return;
         }
         Amounts amounts = figures.of(
-                groups.ofCharge(part.facts(), charge, measure), part.facts().contract().id(), part.life());
+                groups.ofCharge(part.facts(), charge, measure),
+                part.facts().contract().id(),
+                part.life());
         if (OF_USE.contains(charge.chargeType())) {
             amounts.addUse(step, Fraction.of(cost));
         } else {
@@ -260,7 +281,8 @@ final class TrendCalculator {
         BigDecimal quota = use.quota();
         BigDecimal given = use.subAllotted();
         if (product != null && use.item().reset() == ResetRule.CAPACITY && quota != null && given != null) {
-            Fraction whole = Fraction.of(quota.subtract(given).max(BigDecimal.ZERO)
+            Fraction whole = Fraction.of(quota.subtract(given)
+                            .max(BigDecimal.ZERO)
                             .multiply(BigDecimal.valueOf(running(part, use.bundle(), step))))
                     .dividedBy(Micros.PER_HOUR);
             share(part, product, step, Fraction.of(use.within()), whole, figures);

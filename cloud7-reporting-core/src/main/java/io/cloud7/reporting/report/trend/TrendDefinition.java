@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** The trend report, for a menu. */
 public final class TrendDefinition implements ReportDefinition {
-    private static final List<Filter<?>> OWN =
-            List.of(TrendFilters.GRANULARITY, TrendFilters.BY, TrendFilters.MEASURE);
+    private static final List<Filter<?>> OWN = List.of(TrendFilters.GRANULARITY, TrendFilters.BY, TrendFilters.MEASURE);
 
     /** The definition. */
     public TrendDefinition() {}

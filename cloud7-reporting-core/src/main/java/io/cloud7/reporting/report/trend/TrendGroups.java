@@ -51,7 +51,9 @@ final class TrendGroups {
                 ? null
                 : portfolio.catalog().findProduct(charge.product()).orElse(null);
         return money(
-                group(facts, product, charge.model()), measure, charge.currency().getCurrencyCode());
+                group(facts, product, charge.model()),
+                measure,
+                charge.currency().getCurrencyCode());
     }
 
     /** An amount of a contract as a whole; null: the trend is split by something else. */
@@ -78,8 +80,7 @@ final class TrendGroups {
         return switch (query.split()) {
             case NOTHING -> new Group(null, ALL);
             case ORGANIZATION -> new Group(buyer(facts).id(), buyer(facts).name());
-            case CONTRACT ->
-                new Group(facts.contract().id(), facts.contract().name());
+            case CONTRACT -> new Group(facts.contract().id(), facts.contract().name());
             case PROVIDER ->
                 product == null
                         ? new Group(null, NONE)

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param meter the code of the meter; null: an amount
  * @param unit of its values: vCPU-h, vCPU, %, or the code of a currency
  */
-public record TrendKey(@Nullable String id, String name, Measure measure, @Nullable String meter, String unit)
-        implements Comparable<TrendKey> {
+public record TrendKey(
+        @Nullable String id,
+        String name,
+        Measure measure,
+        @Nullable String meter,
+        String unit) implements Comparable<TrendKey> {
     private static final Comparator<TrendKey> ORDER = Comparator.comparing(TrendKey::name)
             .thenComparing(TrendKey::id, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(TrendKey::measure)

@@ -27,7 +27,10 @@ record TrendLayouts(Rounding rounding) {
                     "Contract Name",
                     ColumnType.TEXT,
                     row -> Cell.text(row.contract().name()))
-            .with("Contract ID", ColumnType.TEXT, row -> Cell.text(row.contract().id()))
+            .with(
+                    "Contract ID",
+                    ColumnType.TEXT,
+                    row -> Cell.text(row.contract().id()))
             .with("Event", ColumnType.CODE, row -> Cell.code(row.kind()))
             .with("Detail", ColumnType.TEXT, row -> row.detail().isEmpty() ? Cell.EMPTY : Cell.text(row.detail()));
 
@@ -67,13 +70,15 @@ record TrendLayouts(Rounding rounding) {
     private static Cell rate(@Nullable Fraction perHour) {
         return perHour == null
                 ? Cell.EMPTY
-                : Cell.quantity(Decimals.normal(
-                        perHour.toDecimal(8, RoundingMode.HALF_UP)));
+                : Cell.quantity(Decimals.normal(perHour.toDecimal(8, RoundingMode.HALF_UP)));
     }
 
     Layout<PointRow> points() {
         return keys().on(PointRow::key)
-                .with("Period", ColumnType.TEXT, row -> Cell.text(row.point().period().label()))
+                .with(
+                        "Period",
+                        ColumnType.TEXT,
+                        row -> Cell.text(row.point().period().label()))
                 .with(
                         "From",
                         ColumnType.MOMENT,
@@ -82,21 +87,24 @@ record TrendLayouts(Rounding rounding) {
                         "To",
                         ColumnType.MOMENT,
                         row -> Cell.moment(row.point().period().covered().getEnd()))
-                .with("Partial?", ColumnType.FLAG, row -> Cell.flag(row.point().period().isPartial()))
+                .with(
+                        "Partial?",
+                        ColumnType.FLAG,
+                        row -> Cell.flag(row.point().period().isPartial()))
                 .with("Hours", ColumnType.QUANTITY, row -> hours(row.point().hours()))
                 .with("Value", ColumnType.QUANTITY, value(TrendPoint::value))
                 .with("Change", ColumnType.QUANTITY, value(TrendPoint::change))
-                .with("Change %", ColumnType.PERCENT, row -> Cell.percent(row.point().changePercent()))
+                .with(
+                        "Change %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().changePercent()))
                 .with("Per Hour", ColumnType.QUANTITY, row -> rate(row.point().perHour()))
                 .with(
                         "Per Hour Change %",
-                        ColumnType.PERCENT,
-                        row -> Cell.percent(row.point().perHourChangePercent()))
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().perHourChangePercent()))
                 .with("Change to Last Year", ColumnType.QUANTITY, value(TrendPoint::lastYearChange))
                 .with(
                         "Change to Last Year %",
-                        ColumnType.PERCENT,
-                        row -> Cell.percent(row.point().lastYearChangePercent()))
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().lastYearChangePercent()))
                 .with("Moving Average", ColumnType.QUANTITY, value(TrendPoint::movingAverage));
     }
 
@@ -107,7 +115,10 @@ record TrendLayouts(Rounding rounding) {
     Layout<TrendSeries> series() {
         return keys().on(TrendSeries::key)
                 .with("Points", ColumnType.WHOLE, row -> Cell.whole(row.points().size()))
-                .with("Complete", ColumnType.WHOLE, row -> Cell.whole(row.complete().size()))
+                .with(
+                        "Complete",
+                        ColumnType.WHOLE,
+                        row -> Cell.whole(row.complete().size()))
                 .with("Total", ColumnType.QUANTITY, row -> shown(row.key(), row.total()))
                 .with("Min", ColumnType.QUANTITY, row -> shown(row.key(), row.min()))
                 .with("Avg", ColumnType.QUANTITY, row -> shown(row.key(), row.mean()))
@@ -124,7 +135,10 @@ record TrendLayouts(Rounding rounding) {
     Layout<TrendSeries> movers() {
         return keys().on(TrendSeries::key)
                 .with("Direction", ColumnType.CODE, row -> Cell.code(direction(row)))
-                .with("Period", ColumnType.TEXT, row -> last(row, point -> Cell.text(point.period().label())))
+                .with(
+                        "Period",
+                        ColumnType.TEXT,
+                        row -> last(row, point -> Cell.text(point.period().label())))
                 .with("Value", ColumnType.QUANTITY, row -> last(row, point -> shown(row.key(), point.value())))
                 .with("Change", ColumnType.QUANTITY, row -> last(row, point -> shown(row.key(), point.change())))
                 .with("Change %", ColumnType.PERCENT, row -> last(row, point -> Cell.percent(point.changePercent())));

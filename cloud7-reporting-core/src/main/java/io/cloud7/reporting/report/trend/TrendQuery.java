@@ -81,7 +81,8 @@ public record TrendQuery(
 
     /** The same about one type of resources; null: about all. */
     public TrendQuery resourceType(@Nullable String type) {
-        return new TrendQuery(window, granularity, split, measure, organization, contract, provider, type, model, meter);
+        return new TrendQuery(
+                window, granularity, split, measure, organization, contract, provider, type, model, meter);
     }
 
     /** The same about one model; null: about all. */

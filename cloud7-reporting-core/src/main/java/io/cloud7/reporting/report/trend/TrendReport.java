@@ -68,7 +68,9 @@ public final class TrendReport implements Report {
     private record Kind(Measure measure, String unit, String meter) {
         static Kind of(TrendSeries series) {
             return new Kind(
-                    series.key().measure(), series.key().unit(), Objects.requireNonNullElse(series.key().meter(), ""));
+                    series.key().measure(),
+                    series.key().unit(),
+                    Objects.requireNonNullElse(series.key().meter(), ""));
         }
     }
 
@@ -77,9 +79,8 @@ public final class TrendReport implements Report {
         for (Kind kind : series.stream().map(Kind::of).distinct().sorted(KINDS).toList()) {
             series.stream()
                     .filter(one -> Kind.of(one).equals(kind) && change(one).signum() == sign)
-                    .sorted(Comparator.comparing((TrendSeries one) -> sign > 0
-                            ? change(one).negated()
-                            : change(one)))
+                    .sorted(Comparator.comparing(
+                            (TrendSeries one) -> sign > 0 ? change(one).negated() : change(one)))
                     .limit(MOST_MOVERS)
                     .forEach(movers::add);
         }

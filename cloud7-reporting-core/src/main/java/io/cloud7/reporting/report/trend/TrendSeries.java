@@ -49,7 +49,10 @@ public record TrendSeries(TrendKey key, List<TrendPoint> points) {
                 lastYear == null ? null : percent(now.value(), lastYear.value()),
                 before == null || beforeThat == null
                         ? null
-                        : now.value().plus(before.value()).plus(beforeThat.value()).dividedBy(THREE));
+                        : now.value()
+                                .plus(before.value())
+                                .plus(beforeThat.value())
+                                .dividedBy(THREE));
     }
 
     /** The value so many steps before, if both and all between them are complete. */
@@ -75,13 +78,16 @@ public record TrendSeries(TrendKey key, List<TrendPoint> points) {
         }
         String wanted = YearMonth.parse(label).minusYears(1).toString();
         return values.subList(0, index).stream()
-                .filter(value -> value.period().label().equals(wanted) && !value.period().isPartial())
+                .filter(value ->
+                        value.period().label().equals(wanted) && !value.period().isPartial())
                 .findFirst()
                 .orElse(null);
     }
 
     private static @Nullable Fraction perHour(TrendKey key, PeriodValue value) {
-        return !key.measure().isTotal() || value.hours().signum() == 0 ? null : value.value().dividedBy(value.hours());
+        return !key.measure().isTotal() || value.hours().signum() == 0
+                ? null
+                : value.value().dividedBy(value.hours());
     }
 
     private static @Nullable BigDecimal percent(@Nullable Fraction now, @Nullable Fraction before) {

@@ -50,10 +50,7 @@ final class TrendSubject {
 
     private void organization(String id) {
         if (portfolio.organizations().find(id).isEmpty()
-                || !portfolio
-                        .organizations()
-                        .subtree(portfolio.viewer().id())
-                        .contains(id)) {
+                || !portfolio.organizations().subtree(portfolio.viewer().id()).contains(id)) {
             throw unknown("organization", id);
         }
     }
@@ -101,8 +98,8 @@ final class TrendSubject {
                         .toList()
                 : byId;
         if (found.isEmpty()) {
-            throw new ReportRefusedException("contract \"" + wanted
-                    + "\" is unknown; write the id of one that the viewer can see, or its name");
+            throw new ReportRefusedException(
+                    "contract \"" + wanted + "\" is unknown; write the id of one that the viewer can see, or its name");
         }
         if (found.size() > 1) {
             throw new ReportRefusedException("several organizations have a contract named \"" + wanted
