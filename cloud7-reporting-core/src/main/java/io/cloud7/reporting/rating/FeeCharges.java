@@ -87,6 +87,9 @@ final class FeeCharges {
                 piece.span(), stop == null ? paidFor : Interval.of(paidFor.getStart(), stop));
         boolean isStopped = stop != null && piece.span().contains(stop);
         boolean isDue = piece.span().contains(paidFor.getStart());
+        if (inside.isEmpty() && !isStopped) {
+            return null;
+        }
         BigDecimal billed = isDue ? account.billed() : rounding.charge(Fraction.ZERO, currency);
         BigDecimal effective = account.effective()
                 .apply(piece.span().getEnd())
@@ -94,7 +97,7 @@ final class FeeCharges {
         boolean isHeld =
                 !RatingContext.intersection(piece.span(), account.held()).isEmpty();
         boolean isNothing = billed != null && billed.signum() == 0 && effective.signum() == 0;
-        if ((inside.isEmpty() && !isStopped) || (!isHeld && isNothing)) {
+        if (!isHeld && isNothing) {
             return null;
         }
         Interval shown = inside.isEmpty()
