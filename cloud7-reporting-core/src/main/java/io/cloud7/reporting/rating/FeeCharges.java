@@ -87,9 +87,6 @@ final class FeeCharges {
                 piece.span(), stop == null ? paidFor : Interval.of(paidFor.getStart(), stop));
         boolean isStopped = stop != null && piece.span().contains(stop);
         boolean isDue = piece.span().contains(paidFor.getStart());
-        if (inside.isEmpty() && !isStopped) {
-            return null;
-        }
         BigDecimal billed = isDue ? account.billed() : rounding.charge(Fraction.ZERO, currency);
         BigDecimal effective = account.effective()
                 .apply(piece.span().getEnd())
@@ -97,7 +94,7 @@ final class FeeCharges {
         boolean isHeld =
                 !RatingContext.intersection(piece.span(), account.held()).isEmpty();
         boolean isNothing = billed != null && billed.signum() == 0 && effective.signum() == 0;
-        if (!isHeld && isNothing) {
+        if ((inside.isEmpty() && !isStopped) || (!isHeld && isNothing)) {
             return null;
         }
         Interval shown = inside.isEmpty()

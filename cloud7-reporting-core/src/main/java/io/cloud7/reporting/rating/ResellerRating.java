@@ -3,6 +3,7 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.PoolFees.Share;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
@@ -126,21 +127,19 @@ public final class ResellerRating {
                 charges.add(new ResoldCharge(ResaleBlock.OWN_USE, charge, null, draft.discountPercent()));
             }
         }
-        fees(ResaleBlock.OWN_USE, fees.unpooled(), charges);
-        fees(ResaleBlock.UNALLOCATED, fees.unallocated(), charges);
+        FeeCharges ofFees = new FeeCharges(own);
+        for (Share share : fees.all()) {
+            if (share.part() == null) {
+                ResaleBlock block = share.ofPool() ? ResaleBlock.UNALLOCATED : ResaleBlock.OWN_USE;
+                ofFees.of(share.account(), ofFees.pieces(List.of()))
+                        .forEach(charge -> charges.add(new ResoldCharge(block, charge, null, null)));
+            }
+        }
         new GivenCharges(own)
                 .all()
                 .forEach(charge -> charges.add(new ResoldCharge(ResaleBlock.OWN_USE, charge, null, null)));
         charges.sort(ResoldCharge.ORDER);
         return charges;
-    }
-
-    private void fees(ResaleBlock block, List<FeeAccount> accounts, List<ResoldCharge> charges) {
-        FeeCharges fees = new FeeCharges(own);
-        for (FeeAccount account : accounts) {
-            fees.of(account, fees.pieces(List.of()))
-                    .forEach(charge -> charges.add(new ResoldCharge(block, charge, null, null)));
-        }
     }
 
     /** Each pool's fees whole on the reseller's own contract, instead of its parts and its rest. */
