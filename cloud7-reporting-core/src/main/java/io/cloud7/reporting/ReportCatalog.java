@@ -19,6 +19,10 @@ import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
+import io.cloud7.reporting.report.reconciliation.ReconciliationDefinition;
+import io.cloud7.reporting.report.trend.AnomalyDefinition;
+import io.cloud7.reporting.report.trend.ForecastDefinition;
+import io.cloud7.reporting.report.trend.TrendDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +45,10 @@ public final class ReportCatalog {
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
+                new ReconciliationDefinition(),
+                new TrendDefinition(),
+                new ForecastDefinition(),
+                new AnomalyDefinition(),
                 new CapacityDefinition()));
     }
 

@@ -21,7 +21,7 @@ public final class ContractRating {
     private final RatingContext context;
     private final List<UseLine> lines;
 
-    private ContractRating(RatingContext context) {
+    ContractRating(RatingContext context) {
         this.context = context;
         this.lines = new UseLines(context).all();
     }
@@ -36,6 +36,15 @@ public final class ContractRating {
      */
     public static ContractRating of(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
         return new ContractRating(RatingContext.of(portfolio, facts, window, payer, null));
+    }
+
+    /**
+     * The same rating, whose question is that of every payer of the contract: its buyer and the resellers above. So a
+     * report that rates a contract for several of them asks once.
+     */
+    public static ContractRating askingForAll(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
+        return new ContractRating(
+                RatingContext.of(portfolio, facts, window, payer, null).askingForAll(portfolio.organizations()));
     }
 
     /**
