@@ -26,6 +26,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.report.general;
     exports io.cloud7.reporting.report.reconciliation;
     exports io.cloud7.reporting.report.resource;
+    exports io.cloud7.reporting.report.trend;
     exports io.cloud7.reporting.report;
     exports io.cloud7.reporting.storage;
     exports io.cloud7.reporting.time;

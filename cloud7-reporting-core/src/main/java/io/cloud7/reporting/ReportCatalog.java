@@ -20,6 +20,9 @@ import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
 import io.cloud7.reporting.report.reconciliation.ReconciliationDefinition;
+import io.cloud7.reporting.report.trend.AnomalyDefinition;
+import io.cloud7.reporting.report.trend.ForecastDefinition;
+import io.cloud7.reporting.report.trend.TrendDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +46,9 @@ public final class ReportCatalog {
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
                 new ReconciliationDefinition(),
+                new TrendDefinition(),
+                new ForecastDefinition(),
+                new AnomalyDefinition(),
                 new CapacityDefinition()));
     }
 

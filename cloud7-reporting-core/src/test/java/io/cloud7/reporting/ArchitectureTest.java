@@ -34,6 +34,7 @@ class ArchitectureTest {
             entry("report.contract", 4),
             entry("report.reconciliation", 4),
             entry("report.capacity", 4),
+            entry("report.trend", 4),
             entry("report", 3),
             entry("rating", 3),
             entry("metering", 3),

@@ -21,7 +21,7 @@ public final class ContractRating {
     private final RatingContext context;
     private final List<UseLine> lines;
 
-    private ContractRating(RatingContext context) {
+    ContractRating(RatingContext context) {
         this.context = context;
         this.lines = new UseLines(context).all();
     }

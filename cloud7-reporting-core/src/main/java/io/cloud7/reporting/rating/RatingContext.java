@@ -30,6 +30,7 @@ import org.threeten.extra.Interval;
  * @param buyer who buys the contract; the payer may be the buyer, or a reseller above it
  * @param beside another payer of the same use, whose price changes cut the charges too; null: none
  * @param asking other payers whose price changes cut the question, but not the charges
+ * @param cuts instants at which use is cut beside all others, so that several windows ask for the same spans
  */
 record RatingContext(
         Settings settings,
@@ -40,9 +41,11 @@ record RatingContext(
         Payer payer,
         @Nullable Payer beside,
         List<Payer> asking,
-        BillingCalendar calendar) {
+        BillingCalendar calendar,
+        List<Instant> cuts) {
     RatingContext {
         asking = List.copyOf(asking);
+        cuts = List.copyOf(cuts);
     }
 
     static RatingContext of(
@@ -56,7 +59,14 @@ record RatingContext(
                 payer,
                 beside,
                 List.of(),
-                portfolio.settings().calendarOf(facts.contract()));
+                portfolio.settings().calendarOf(facts.contract()),
+                List.of());
+    }
+
+    /** The same with use cut at these instants too. */
+    RatingContext cutAt(List<Instant> instants) {
+        return new RatingContext(
+                settings, catalog, facts, buyer, window, payer, beside, asking, calendar, instants);
     }
 
     Contract contract() {
@@ -65,7 +75,7 @@ record RatingContext(
 
     /** The same contract as another payer pays for it, and no one beside. */
     RatingContext paidBy(Payer other) {
-        return new RatingContext(settings, catalog, facts, buyer, window, other, null, List.of(), calendar);
+        return new RatingContext(settings, catalog, facts, buyer, window, other, null, List.of(), calendar, cuts);
     }
 
     /**
@@ -79,7 +89,7 @@ record RatingContext(
             payers.add(Payer.of(above));
             above = organizations.resellerOf(above);
         }
-        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, payers, calendar);
+        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, payers, calendar, cuts);
     }
 
     /** Whether the payer is the buyer, so that the contract's literal fees and prices are its own. */

@@ -121,7 +121,7 @@ final class UseLines {
 
     private void inPeriod(Product product, BillingPeriod period, SortedSet<LocalDate> changes, List<UseSpan> spans) {
         Interval counted = RatingContext.intersection(period.interval(), context.life());
-        List<Interval> parts = cut(counted, changes);
+        List<Interval> parts = cutInside(counted, changes);
         for (int i = 0; i < parts.size(); i++) {
             Interval part = parts.get(i);
             if (!part.getStart().isBefore(context.window().getEnd())) {
@@ -180,10 +180,20 @@ final class UseLines {
     }
 
     private List<Interval> cut(Interval whole, SortedSet<LocalDate> changes) {
+        return RatingContext.cut(whole, cuts(changes));
+    }
+
+    private List<Interval> cutInside(Interval whole, SortedSet<LocalDate> changes) {
+        List<Instant> cuts = cuts(changes);
+        cuts.addAll(context.cuts());
+        return RatingContext.cut(whole, cuts);
+    }
+
+    private List<Instant> cuts(SortedSet<LocalDate> changes) {
         List<Instant> cuts = new ArrayList<>(
                 List.of(context.window().getStart(), context.window().getEnd()));
         changes.forEach(day -> cuts.add(context.startOf(day)));
-        return RatingContext.cut(whole, cuts);
+        return cuts;
     }
 
     private static Interval before(Interval period) {

@@ -98,11 +98,11 @@ class FocusReconciliationTest {
                     .filter(line -> lines.size() > 1 && lines.get(line).amount().signum() != 0)
                     .mapToObj(line -> new Place(number, line))
                     .toList();
-            for (int i = 0; i < 2 && !billing.isEmpty(); i++) {
+            if (!billing.isEmpty()) {
                 places.add(billing.get(random.nextInt(billing.size())));
             }
         }
-        assertThat(places).hasSizeGreaterThan(5);
+        assertThat(places).hasSizeGreaterThan(3);
         return places;
     }
 

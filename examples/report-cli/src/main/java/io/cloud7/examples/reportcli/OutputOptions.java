@@ -43,6 +43,11 @@ final class OutputOptions {
                             + " and json go to standard output")
     private @Nullable Path out;
 
+    /** The file or folder to write; null: standard output. */
+    @Nullable Path out() {
+        return out;
+    }
+
     /** Refuses what cannot be written, before any work is done. */
     void check() {
         if (format == Format.CSV && out == null) {

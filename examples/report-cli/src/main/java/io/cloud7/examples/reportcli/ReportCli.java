@@ -4,6 +4,7 @@ import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
+import io.cloud7.reporting.report.trend.ForecastDefinition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,6 @@ public final class ReportCli implements Runnable {
         commandLine
                 .addSubcommand("reports", new ReportsCommand(catalog, console))
                 .addSubcommand("validate", new ValidateCommand(console))
-                .addSubcommand("forecast", new ForecastCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);
@@ -69,8 +69,14 @@ public final class ReportCli implements Runnable {
         for (ReportDefinition definition : catalog.all()) {
             ReportDescriptor descriptor = definition.descriptor();
             CommandLine menu = descriptor.section() == Privilege.GENERAL ? general : commandLine;
-            menu.addSubcommand(descriptor.id(), ReportCommand.of(definition, console));
+            menu.addSubcommand(descriptor.id(), command(definition, console));
         }
+    }
+
+    private static CommandSpec command(ReportDefinition definition, Console console) {
+        return definition instanceof ForecastDefinition
+                ? ForecastCommand.of(definition, console)
+                : ReportCommand.of(definition, console);
     }
 
     private static void explainable(CommandLine command) {

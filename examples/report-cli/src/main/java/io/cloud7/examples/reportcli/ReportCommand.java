@@ -8,10 +8,12 @@ import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportQuery;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -27,7 +29,22 @@ final class ReportCommand implements Callable<Integer> {
     private ReportCommand(ReportDefinition definition, Console console) {
         this.definition = definition;
         this.console = console;
-        this.spec = spec(definition.descriptor());
+        this.spec = spec(definition.descriptor(), this);
+    }
+
+    /** The report behind a command that has another way too. */
+    ReportCommand(ReportDefinition definition, Console console, Callable<Integer> command) {
+        this.definition = definition;
+        this.console = console;
+        this.spec = spec(definition.descriptor(), command);
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Nullable Path out() {
+        return output.out();
     }
 
     /** The command of a report, named like it. */
@@ -35,8 +52,8 @@ final class ReportCommand implements Callable<Integer> {
         return new ReportCommand(definition, console).spec;
     }
 
-    private CommandSpec spec(ReportDescriptor descriptor) {
-        CommandSpec command = CommandSpec.wrapWithoutInspection(this).name(descriptor.id());
+    private CommandSpec spec(ReportDescriptor descriptor, Callable<Integer> called) {
+        CommandSpec command = CommandSpec.wrapWithoutInspection(called).name(descriptor.id());
         command.usageMessage().description(descriptor.question()).sortOptions(false);
         command.addMixin("source", CommandSpec.forAnnotatedObject(source));
         descriptor.filters().forEach(filter -> command.addOption(option(filter)));
@@ -92,7 +109,8 @@ final class ReportCommand implements Callable<Integer> {
         return loaded.status().code();
     }
 
-    private Map<String, String> texts() {
+    /** What was entered for the filters. */
+    Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Filter<?> filter : definition.descriptor().filters()) {
             String text = spec.commandLine().getParseResult().matchedOptionValue(optionName(filter), null);

@@ -1,0 +1,304 @@
+package io.cloud7.reporting.report.trend;
+
+import io.cloud7.reporting.catalog.Meter;
+import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Bundle;
+import io.cloud7.reporting.contract.ResetRule;
+import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.rating.BundleUse;
+import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Payer;
+import io.cloud7.reporting.rating.RatedContract;
+import io.cloud7.reporting.rating.RatingSeries;
+import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.time.Micros;
+import io.cloud7.reporting.usage.CombinedRequest;
+import io.cloud7.reporting.usage.Slice;
+import io.cloud7.reporting.usage.Usage;
+import io.cloud7.reporting.usage.UsageKey;
+import io.cloud7.reporting.usage.UsageRequest;
+import io.cloud7.reporting.usage.UsageSum;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
+
+/** Calculates the figures of a trend, contract by contract. */
+final class TrendCalculator {
+    private static final Set<ChargeType> OF_USE = EnumSet.of(ChargeType.USAGE, ChargeType.OVERAGE);
+
+    private final Portfolio portfolio;
+    private final TrendQuery query;
+    private final TrendSubject subject;
+    private final TrendGroups groups;
+    private final ZoneId settingsZone;
+    private final List<TrendPeriod> periods;
+    private final List<Part> parts;
+    private final CombinedRequest asked;
+
+    /** One contract: what is asked about it. */
+    private record Part(ContractFacts facts, Interval life, List<Product> products, RatingSeries rating) {}
+
+    TrendCalculator(Portfolio portfolio, TrendQuery query) {
+        this.portfolio = portfolio;
+        this.query = query;
+        this.subject = new TrendSubject(portfolio, query);
+        this.groups = new TrendGroups(portfolio, query);
+        this.settingsZone = portfolio.settings().zone();
+        this.periods = periods(portfolio, query);
+        this.parts = subject.contracts().stream().map(this::part).toList();
+        this.asked = CombinedRequest.of(
+                parts.stream().flatMap(part -> requests(part).stream()).toList(),
+                query.window().runsUntil(portfolio.settings()));
+    }
+
+    /** The steps of a window, as far as it has passed at the as-of instant. */
+    static List<TrendPeriod> periods(Portfolio portfolio, TrendQuery query) {
+        ZoneId zone = query.window().period(portfolio.settings()).zone();
+        Interval window = query.window().interval(portfolio.settings());
+        Instant until = query.window().runsUntil(portfolio.settings());
+        if (!until.isAfter(window.getStart())) {
+            return List.of();
+        }
+        Interval passed = Interval.of(window.getStart(), until.isBefore(window.getEnd()) ? until : window.getEnd());
+        return query.granularity().meeting(passed, zone).stream()
+                .map(step -> new TrendPeriod(
+                        query.granularity().label(step.getStart(), zone), step, step.intersection(passed)))
+                .toList();
+    }
+
+    private Part part(ContractFacts facts) {
+        Organization buyer = portfolio.organizations().get(facts.contract().organization());
+        return new Part(
+                facts,
+                facts.contract().life(settingsZone),
+                subject.products(facts),
+                RatingSeries.of(
+                        portfolio,
+                        facts,
+                        wants(Measure.COST)
+                                        || wants(Measure.EFFECTIVE_COST)
+                                        || wants(Measure.UNUSED_COST)
+                                        || wants(Measure.UTILIZATION)
+                                ? periods.stream().map(TrendPeriod::covered).toList()
+                                : List.of(),
+                        Payer.of(buyer)));
+    }
+
+    private boolean wants(Measure measure) {
+        return query.measure() == null || query.measure() == measure;
+    }
+
+    private List<UsageRequest> requests(Part part) {
+        Instant until = query.window().runsUntil(portfolio.settings());
+        return List.of(use(part), part.rating().request(until));
+    }
+
+    /** The use and the peaks of each step, as far as the contract lives in it. */
+    private UsageRequest use(Part part) {
+        List<Slice> slices = periods.stream()
+                .filter(period -> part.life().overlaps(period.covered()))
+                .map(period -> Slice.everything(part.life().intersection(period.covered())))
+                .toList();
+        List<UsageRequest.Sum> sums = new ArrayList<>();
+        List<UsageRequest.Peak> peaks = new ArrayList<>();
+        if (!slices.isEmpty()) {
+            for (Product product : part.products()) {
+                UsageKey key = new UsageKey(part.facts().contract().id(), product.id());
+                if (wants(Measure.USAGE) || wants(Measure.AVERAGE)) {
+                    sums.add(new UsageRequest.Sum(key, slices, part.facts().maskOf(product)));
+                }
+                if (wants(Measure.PEAK) && subject.meterOf(product).isLevel()) {
+                    peaks.add(new UsageRequest.Peak(key, slices, part.facts().maskOf(product)));
+                }
+            }
+        }
+        return new UsageRequest(sums, List.of(), peaks, query.window().runsUntil(portfolio.settings()));
+    }
+
+    UsageRequest request() {
+        return asked.request();
+    }
+
+    TrendReport report(Usage usage) {
+        TrendFigures figures = figures(usage);
+        return new TrendReport(
+                portfolio,
+                query,
+                figures.series(),
+                new ContractEvents(portfolio, query.window().interval(portfolio.settings()))
+                        .of(parts.stream().map(Part::facts).toList()),
+                figures.warnings());
+    }
+
+    TrendFigures figures(Usage usage) {
+        TrendFigures figures = new TrendFigures(periods);
+        for (Part part : parts) {
+            addUse(part, asked.answers(use(part), usage), figures);
+            List<RatedContract> rated = part.rating().rate(usage, asked);
+            for (int step = 0; step < rated.size(); step++) {
+                addRated(part, rated.get(step), step, figures);
+            }
+            if (!rated.isEmpty()
+                    && query.provider() == null
+                    && query.resourceType() == null
+                    && query.meter() == null
+                    && query.model() == null) {
+                beThere(part, figures);
+            }
+        }
+        return figures;
+    }
+
+    /** A contract that costs nothing costs 0. */
+    private void beThere(Part part, TrendFigures figures) {
+        for (Measure measure : List.of(Measure.COST, Measure.EFFECTIVE_COST)) {
+            TrendKey key = wants(measure) ? groups.ofContract(part.facts(), measure) : null;
+            if (key != null) {
+                figures.of(key, part.facts().contract().id(), part.life());
+            }
+        }
+    }
+
+    private void addUse(Part part, Usage usage, TrendFigures figures) {
+        for (Product product : part.products()) {
+            Meter meter = subject.meterOf(product);
+            UsageKey key = new UsageKey(part.facts().contract().id(), product.id());
+            int place = 0;
+            for (int step = 0; step < periods.size(); step++) {
+                if (!part.life().overlaps(periods.get(step).covered())) {
+                    continue;
+                }
+                if (wants(Measure.USAGE)) {
+                    add(
+                            Measure.USAGE,
+                            part,
+                            product,
+                            step,
+                            quantity(usage.sumsOf(key).get(place), meter),
+                            figures);
+                }
+                if (wants(Measure.AVERAGE) && meter.isLevel()) {
+                    add(
+                            Measure.AVERAGE,
+                            part,
+                            product,
+                            step,
+                            quantity(usage.sumsOf(key).get(place), meter),
+                            figures);
+                }
+                if (wants(Measure.PEAK) && meter.isLevel()) {
+                    Fraction peak = Fraction.of(usage.peaksOf(key).get(place).total());
+                    add(Measure.PEAK, part, product, step, peak, figures);
+                }
+                place++;
+            }
+        }
+    }
+
+    private static Fraction quantity(List<UsageSum> sums, Meter meter) {
+        BigDecimal total = sums.stream().map(UsageSum::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return meter.isLevel() ? Fraction.of(total, Micros.PER_HOUR) : Fraction.of(total);
+    }
+
+    private void add(Measure measure, Part part, Product product, int step, Fraction amount, TrendFigures figures) {
+        figures.of(
+                        groups.ofProduct(part.facts(), product, measure),
+                        part.facts().contract().id(),
+                        part.life())
+                .addUse(step, amount);
+    }
+
+    private void addRated(Part part, RatedContract rated, int step, TrendFigures figures) {
+        figures.warn(rated.warnings());
+        for (Charge charge : rated.charges()) {
+            if (charge.chargeType() != ChargeType.TAX && subject.takes(charge)) {
+                addCost(Measure.COST, part, charge, charge.billedCost(), step, figures);
+                addCost(Measure.EFFECTIVE_COST, part, charge, charge.effectiveCost(), step, figures);
+            }
+        }
+        if (query.model() == null || query.model() == SubscriptionModel.RESERVED) {
+            rated.reservations().forEach(coverage -> addCoverage(part, coverage, step, figures));
+        }
+        if (wants(Measure.UTILIZATION) && (query.model() == null || query.model() == SubscriptionModel.BUNDLE)) {
+            rated.bundles().forEach(use -> addQuota(part, use, step, figures));
+        }
+    }
+
+    private void addCost(
+            Measure measure, Part part, Charge charge, @Nullable BigDecimal cost, int step, TrendFigures figures) {
+        if (!wants(measure) || cost == null) {
+            return;
+        }
+        Amounts amounts = figures.of(
+                groups.ofCharge(part.facts(), charge, measure),
+                part.facts().contract().id(),
+                part.life());
+        if (OF_USE.contains(charge.chargeType())) {
+            amounts.addUse(step, Fraction.of(cost));
+        } else {
+            amounts.addDue(step, Fraction.of(cost));
+        }
+    }
+
+    private @Nullable Product taken(Part part, String id) {
+        return part.products().stream()
+                .filter(product -> product.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addCoverage(Part part, ReservationCoverage coverage, int step, TrendFigures figures) {
+        Product product = taken(part, coverage.reservation().product());
+        if (product == null) {
+            return;
+        }
+        if (wants(Measure.UNUSED_COST)) {
+            figures.of(
+                            groups.ofMoney(part.facts(), product, Measure.UNUSED_COST),
+                            part.facts().contract().id(),
+                            part.life())
+                    .addUse(step, Fraction.of(coverage.unusedCost()));
+        }
+        if (wants(Measure.UTILIZATION)) {
+            Fraction covered = Fraction.of(coverage.covered());
+            share(part, product, step, covered, covered.plus(Fraction.of(coverage.unused())), figures);
+        }
+    }
+
+    private void addQuota(Part part, BundleUse use, int step, TrendFigures figures) {
+        Product product = taken(part, use.item().product());
+        BigDecimal quota = use.quota();
+        BigDecimal given = use.subAllotted();
+        if (product != null && use.item().reset() == ResetRule.CAPACITY && quota != null && given != null) {
+            Fraction whole = Fraction.of(quota.subtract(given)
+                            .max(BigDecimal.ZERO)
+                            .multiply(BigDecimal.valueOf(running(part, use.bundle(), step))))
+                    .dividedBy(Micros.PER_HOUR);
+            share(part, product, step, Fraction.of(use.within()), whole, figures);
+        }
+    }
+
+    private long running(Part part, Bundle bundle, int step) {
+        Interval term = Micros.interval(bundle.start(), bundle.end(), settingsZone);
+        return term.overlaps(part.life()) ? periods.get(step).inside(List.of(term.intersection(part.life()))) : 0;
+    }
+
+    private void share(Part part, Product product, int step, Fraction used, Fraction whole, TrendFigures figures) {
+        figures.of(
+                        groups.ofProduct(part.facts(), product, Measure.UTILIZATION),
+                        part.facts().contract().id(),
+                        part.life())
+                .addShare(step, used, whole);
+    }
+}
