@@ -65,8 +65,7 @@ record RatingContext(
 
     /** The same with use cut at these instants too. */
     RatingContext cutAt(List<Instant> instants) {
-        return new RatingContext(
-                settings, catalog, facts, buyer, window, payer, beside, asking, calendar, instants);
+        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, asking, calendar, instants);
     }
 
     Contract contract() {

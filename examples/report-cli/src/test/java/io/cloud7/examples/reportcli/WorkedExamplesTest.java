@@ -57,7 +57,8 @@ class WorkedExamplesTest {
         assertThat(csv.status()).as(csv.err()).isZero();
         assertThat(table.status()).as(table.err()).isZero();
         for (String key : tables(report)) {
-            String file = example.report() + "-" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".csv";
+            String file =
+                    example.report() + "-" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".csv";
             List<List<String>> rows = CsvRows.of(Files.readString(folder.resolve(file)));
             assertThat(rows).as(key).hasSize(report.get(key).size() + 1);
             for (int row = 0; row < report.get(key).size(); row++) {
