@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.invoice.InvoiceStatus;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -131,6 +132,14 @@ abstract class KnowledgeContract extends Group {
     }
 
     @Test
+    void anInvoiceWithoutLinesIsOfTheContractThatItNames() {
+        Invoice empty = invoice(List.of(), InvoiceStatus.DUE);
+        store.ports().reference().addInvoices(List.of(empty), at("2026-04-02T00:00"));
+        assertThat(store.facts("c-acme", null).invoices()).containsExactly(empty);
+        assertThat(store.facts("c-solo", null).invoices()).isEmpty();
+    }
+
+    @Test
     void theVersionGrowsWithEachWriteThatChangedAnything() {
         DataVersion founded = version();
         store.add(march);
@@ -157,6 +166,10 @@ abstract class KnowledgeContract extends Group {
     }
 
     private static Invoice invoice(InvoiceStatus status) {
+        return invoice(List.of(Facts.line("l1", "12.50")), status);
+    }
+
+    private static Invoice invoice(List<InvoiceLine> lines, InvoiceStatus status) {
         return new Invoice(
                 "R-1",
                 null,
@@ -167,7 +180,7 @@ abstract class KnowledgeContract extends Group {
                 status,
                 at("2026-04-01T00:00"),
                 null,
-                List.of(Facts.line("l1", "12.50")),
+                lines,
                 null,
                 null);
     }

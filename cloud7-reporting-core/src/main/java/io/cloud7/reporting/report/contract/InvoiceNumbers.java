@@ -5,13 +5,12 @@ import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
-import java.time.Instant;
+import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +22,10 @@ final class InvoiceNumbers {
             ChargeType.BUNDLE_FEE,
             ChargeType.SUBSCRIPTION_FEE);
 
-    private final Map<Key, String> numbers = new HashMap<>();
+    private final Map<ChargeKey, String> numbers = new HashMap<>();
     private final List<FeeLine> fees = new ArrayList<>();
 
-    private record Key(
-            String contract,
-            ChargeType chargeType,
-            @Nullable String product,
-            @Nullable String reservation,
-            @Nullable String bundle,
-            @Nullable String fee,
-            Instant from,
-            Instant to) {
-        boolean isFor(Charge charge) {
-            return contract.equals(charge.contract())
-                    && chargeType == charge.chargeType()
-                    && Objects.equals(product, charge.product())
-                    && Objects.equals(reservation, charge.reservation())
-                    && Objects.equals(bundle, charge.bundle())
-                    && Objects.equals(fee, charge.fee());
-        }
-    }
-
-    private record FeeLine(Key line, String number) {}
+    private record FeeLine(ChargeKey line, String number) {}
 
     InvoiceNumbers(ContractFacts facts) {
         this(facts, Set.of());
@@ -58,15 +38,7 @@ final class InvoiceNumbers {
                 continue;
             }
             for (InvoiceLine line : invoice.lines()) {
-                Key key = new Key(
-                        invoice.contractOf(line),
-                        line.chargeType(),
-                        line.product(),
-                        line.reservation(),
-                        line.bundle(),
-                        line.fee(),
-                        line.from(),
-                        line.to());
+                ChargeKey key = ChargeKey.of(invoice, line);
                 numbers.putIfAbsent(key, invoice.number());
                 if (FEES.contains(line.chargeType())) {
                     fees.add(new FeeLine(key, invoice.number()));
@@ -83,7 +55,7 @@ final class InvoiceNumbers {
     /** The line of a fee may carry the billing period or the whole span that the fee pays for. */
     private @Nullable String ofFee(Charge charge) {
         return fees.stream()
-                .filter(fee -> fee.line().isFor(charge))
+                .filter(fee -> fee.line().isForSameAs(ChargeKey.of(charge)))
                 .filter(fee -> !fee.line().from().isAfter(charge.from())
                         && !fee.line().to().isBefore(charge.to()))
                 .map(FeeLine::number)
@@ -92,14 +64,6 @@ final class InvoiceNumbers {
     }
 
     private @Nullable String ofUse(Charge charge) {
-        return numbers.get(new Key(
-                charge.contract(),
-                charge.chargeType(),
-                charge.product(),
-                charge.reservation(),
-                charge.bundle(),
-                charge.fee(),
-                charge.from(),
-                charge.to()));
+        return numbers.get(ChargeKey.of(charge));
     }
 }

@@ -56,7 +56,7 @@ public record ChargeKey(
     }
 
     /** Whether it is for the same as another, whatever the time. */
-    boolean isForSameAs(ChargeKey other) {
+    public boolean isForSameAs(ChargeKey other) {
         return contract.equals(other.contract)
                 && chargeType == other.chargeType
                 && Objects.equals(product, other.product)

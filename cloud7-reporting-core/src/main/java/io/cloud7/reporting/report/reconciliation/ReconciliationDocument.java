@@ -70,8 +70,8 @@ final class ReconciliationDocument {
                 new Cell.Text((period == null ? portfolio.settings().zone() : period.zone()).getId())));
         fields.add(
                 new Field("status", "Status", report.invoices().isEmpty() ? Cell.EMPTY : Cell.code(report.outcome())));
-        fields.add(
-                new Field("invoices", "Invoices", Cell.whole(report.invoices().size())));
+        fields.add(new Field(
+                "invoiceCount", "Invoices", Cell.whole(report.invoices().size())));
         fields.add(new Field("taxNote", "Tax", new Cell.Text("Amounts are net; tax is not compared.")));
         return fields;
     }

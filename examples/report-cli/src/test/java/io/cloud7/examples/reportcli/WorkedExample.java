@@ -59,8 +59,9 @@ record WorkedExample(Path folder, int number, List<String> args, Map<String, @Nu
         }
     }
 
-    boolean asksForContract() {
-        return args.get(0).equals("contract");
+    /** The id of the report that it asks for. */
+    String report() {
+        return args.get(0);
     }
 
     /** The arguments with the data folder and more. */
