@@ -19,7 +19,7 @@ import org.threeten.extra.Interval;
 /** What a trend is about: contracts, and products of theirs. What is not there and what is foreign are refused alike. */
 final class TrendSubject {
     private static final long MOST_POINTS = 10_000;
-    private static final long MOST_RATED_HOURS = 400;
+    private static final long MOST_RATED_HOURS = 100;
 
     private final Portfolio portfolio;
     private final Catalog catalog;

@@ -145,7 +145,7 @@ class TrendReportTest {
     void pointsAddUpToTheWindowAndCostUpToTheRoundingOfCharges(Granularity granularity) {
         fill();
         ReportWindow window =
-                granularity == Granularity.HOUR ? days("2026-05-28", "2026-06-04") : days("2026-05-04", "2026-06-14");
+                granularity == Granularity.HOUR ? days("2026-05-30", "2026-06-02") : days("2026-05-04", "2026-06-14");
         TrendQuery query = TrendQuery.of(window, granularity).contract("c-full");
         TrendReport steps = world.operator().run(query);
         TrendReport whole =
