@@ -19,6 +19,7 @@ import io.cloud7.reporting.report.general.AllReservedDefinition;
 import io.cloud7.reporting.report.general.OrganizationalServicesDefinition;
 import io.cloud7.reporting.report.general.OwnUsageDefinition;
 import io.cloud7.reporting.report.general.SubscriptionPlanDefinition;
+import io.cloud7.reporting.report.reconciliation.ReconciliationDefinition;
 import io.cloud7.reporting.report.trend.AnomalyDefinition;
 import io.cloud7.reporting.report.trend.ForecastDefinition;
 import io.cloud7.reporting.report.trend.TrendDefinition;
@@ -44,10 +45,11 @@ public final class ReportCatalog {
                 new AllBundleDefinition(),
                 new OrganizationalServicesDefinition(),
                 new ContractDefinition(),
-                new CapacityDefinition(),
+                new ReconciliationDefinition(),
                 new TrendDefinition(),
                 new ForecastDefinition(),
-                new AnomalyDefinition()));
+                new AnomalyDefinition(),
+                new CapacityDefinition()));
     }
 
     /**

@@ -38,7 +38,13 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** A customer pays in another currency than its reseller; there is no margin. */
         OTHER_CURRENCY,
         /** Two meters of one capacity count in different units; the columns leave one out. */
-        OTHER_UNIT
+        OTHER_UNIT,
+        /** An invoice whose total is not its lines and tax. */
+        TOTAL_DIFFERS,
+        /** An invoice whose period is not the window; it is not compared. */
+        PARTIAL_PERIOD,
+        /** Charges in another currency than every invoice of their contract and period. */
+        NO_INVOICE_IN_CURRENCY
     }
 
     @Override

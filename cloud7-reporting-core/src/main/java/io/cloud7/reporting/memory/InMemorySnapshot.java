@@ -111,7 +111,8 @@ final class InMemorySnapshot implements StorageSnapshot {
             sums.put(question.key(), answer.answer());
         }
         Map<UsageKey, List<SettledUse>> settlements = new HashMap<>();
-        ClockHours hours = new ClockHours(state.cloud().settings().zone());
+        SlotBounds.Cache hours =
+                new SlotBounds.Cache(new ClockHours(state.cloud().settings().zone()));
         for (UsageRequest.Settlement question : request.settlements()) {
             SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), hours);
             forEach(question.key(), request.runsUntil(), answer::add);

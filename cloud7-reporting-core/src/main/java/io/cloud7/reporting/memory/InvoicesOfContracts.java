@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Live invoices by the contracts that their lines name, in order of number. */
+/** Live invoices by the contracts that they and their lines name, in order of number. */
 final class InvoicesOfContracts {
     private final Map<String, List<Invoice>> byContract = new HashMap<>();
 
@@ -22,6 +22,9 @@ final class InvoicesOfContracts {
 
     private void add(Invoice invoice) {
         Set<String> contracts = new LinkedHashSet<>();
+        if (invoice.contract() != null) {
+            contracts.add(invoice.contract());
+        }
         invoice.lines().forEach(line -> contracts.add(invoice.contractOf(line)));
         contracts.forEach(contract ->
                 byContract.computeIfAbsent(contract, id -> new ArrayList<>()).add(invoice));

@@ -2,27 +2,27 @@ package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.metering.AllowanceSettlement.Slot;
-import io.cloud7.reporting.time.ClockHours;
+import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Settles use against allowances: sorts records into spans, and then, span by span, into slots. */
 final class SettlementAnswer {
     private final boolean level;
-    private final ClockHours hours;
+    private final SlotBounds.Cache hours;
     private final List<SettledSpan> spans;
     private final Slices slices;
     private final Unmasked unmasked;
     private final List<List<UseOfTime>> uses;
 
-    SettlementAnswer(UsageRequest.Settlement question, boolean level, ClockHours hours) {
+    SettlementAnswer(UsageRequest.Settlement question, boolean level, SlotBounds.Cache hours) {
         this.level = level;
         this.hours = hours;
         spans = question.slices();
@@ -50,31 +50,41 @@ final class SettlementAnswer {
         if (inside.isEmpty()) {
             return List.of();
         }
-        long[] bounds = AllowanceSettlement.bounds(span, hours);
-        Map<String, UseBySlot> byResource = new TreeMap<>();
+        long start = Micros.of(span.slice().interval().getStart());
+        long end = Micros.of(span.slice().interval().getEnd());
+        List<Piece> pieces = new ArrayList<>();
         for (UseOfTime use : inside) {
-            UseBySlot bySlot =
-                    byResource.computeIfAbsent(use.resource(), resource -> new UseBySlot(resource, bounds, level));
-            long from = Math.max(use.from(), bounds[0]);
-            long to = Math.min(use.to(), bounds[bounds.length - 1]);
-            unmasked.forEach(use.resource(), from, to, (start, end) -> bySlot.add(use, start, end));
+            unmasked.forEach(
+                    use.resource(),
+                    Math.max(use.from(), start),
+                    Math.min(use.to(), end),
+                    (from, to) -> pieces.add(new Piece(use, from, to)));
+        }
+        long[] changes = pieces.stream()
+                .flatMapToLong(piece -> LongStream.of(piece.from(), piece.to()))
+                .sorted()
+                .distinct()
+                .toArray();
+        SlotBounds bounds = hours.of(span, changes);
+        Map<String, UseBySlot> byResource = new TreeMap<>();
+        for (Piece piece : pieces) {
+            byResource
+                    .computeIfAbsent(piece.use().resource(), resource -> new UseBySlot(resource, bounds, level))
+                    .add(piece.use(), piece.from(), piece.to());
         }
         List<Slot> slots = new ArrayList<>();
-        for (int slot = 0; slot + 1 < bounds.length; slot++) {
+        for (int group = 0; group < bounds.size(); group++) {
             List<AllowanceSettlement.Use> used = new ArrayList<>();
             for (UseBySlot bySlot : byResource.values()) {
-                bySlot.addTo(used, slot);
+                bySlot.addTo(used, group);
             }
             if (!used.isEmpty()) {
-                slots.add(new Slot(bounds[slot + 1] - bounds[slot], used));
+                slots.add(new Slot(bounds.length(group), bounds.times(group), used));
             }
         }
         return slots;
     }
 
-    /** The slot of an instant: the last that begins at or before it. */
-    static int slotOf(long[] bounds, long instant) {
-        int place = Arrays.binarySearch(bounds, instant);
-        return place >= 0 ? place : -place - 2;
-    }
+    /** What counts of a use: {@code [from, to)}. */
+    private record Piece(UseOfTime use, long from, long to) {}
 }

@@ -3,33 +3,33 @@ package io.cloud7.reporting.memory;
 import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The use of one resource, slot by slot. */
+/** The use of one resource, group of equal slots by group. */
 final class UseBySlot {
     private final String resource;
-    private final long[] bounds;
+    private final SlotBounds slots;
     private final boolean level;
     private final @Nullable BigDecimal[] quantities;
     private final long[] first;
     private final long[] last;
 
-    UseBySlot(String resource, long[] bounds, boolean level) {
+    UseBySlot(String resource, SlotBounds slots, boolean level) {
         this.resource = resource;
-        this.bounds = bounds;
+        this.slots = slots;
         this.level = level;
-        int slots = bounds.length - 1;
-        quantities = new BigDecimal[slots];
-        first = new long[slots];
-        last = new long[slots];
+        quantities = new BigDecimal[slots.size()];
+        first = new long[slots.size()];
+        last = new long[slots.size()];
     }
 
     /** Adds what of a record lies in {@code [start, end)}. */
     void add(UseOfTime use, long start, long end) {
         long from = start;
-        for (int slot = SettlementAnswer.slotOf(bounds, start); from < end; slot++) {
-            long to = Math.min(bounds[slot + 1], end);
+        for (int slot = slots.groupOf(start); from < end; slot++) {
+            long to = Math.min(slots.endOf(slot), end);
             BigDecimal part =
                     level ? use.quantity().multiply(BigDecimal.valueOf(to - from)) : use.part(use.quantity(), from, to);
             BigDecimal before = quantities[slot];
@@ -43,8 +43,12 @@ final class UseBySlot {
     void addTo(List<AllowanceSettlement.Use> uses, int slot) {
         BigDecimal quantity = quantities[slot];
         if (quantity != null) {
+            // nothing begins or ends inside a group of several slots, so each has an equal part
+            BigDecimal ofOne = slots.times(slot) == 1
+                    ? quantity
+                    : quantity.divide(BigDecimal.valueOf(slots.times(slot)), MathContext.UNLIMITED);
             uses.add(new AllowanceSettlement.Use(
-                    resource, quantity, Micros.instant(first[slot]), Micros.instant(last[slot])));
+                    resource, ofOne, Micros.instant(first[slot]), Micros.instant(last[slot])));
         }
     }
 }

@@ -52,14 +52,20 @@ public final class AllowanceSettlement {
     public record Use(String resource, BigDecimal quantity, Instant first, Instant last) {}
 
     /**
-     * A span over which allowances are settled at once.
+     * A span over which allowances are settled at once, or several equal ones that follow each other.
      *
-     * @param length in microseconds
-     * @param uses one a resource, in order of resource id
+     * @param length of one, in microseconds
+     * @param times how many there are
+     * @param uses of one; one a resource, in order of resource id; first and last are those of all of them
      */
-    public record Slot(long length, List<Use> uses) {
+    public record Slot(long length, long times, List<Use> uses) {
         public Slot {
             uses = List.copyOf(uses);
+        }
+
+        /** A single one. */
+        public Slot(long length, List<Use> uses) {
+            this(length, 1, uses);
         }
     }
 
@@ -98,11 +104,21 @@ public final class AllowanceSettlement {
         SpanTotals totals = new SpanTotals(span.allowances().size());
         for (Slot slot : slots) {
             boolean used = slot.uses().stream().anyMatch(use -> use.quantity().signum() != 0);
-            if (used) {
+            if (used && slot.times() > 1 && !isHourly(span)) {
+                Slot one = new Slot(slot.length(), slot.uses());
+                for (long time = 0; time < slot.times(); time++) {
+                    settle(span, one, totals);
+                }
+            } else if (used) {
                 settle(span, slot, totals);
             }
         }
         return totals.settled();
+    }
+
+    /** Whether no allowance remembers anything from slot to slot, so that equal slots are settled equally. */
+    private static boolean isHourly(SettledSpan span) {
+        return span.allowances().stream().allMatch(allowance -> allowance.settled() == Allowance.Settled.CLOCK_HOUR);
     }
 
     private void settle(SettledSpan span, Slot slot, SpanTotals totals) {
@@ -115,7 +131,7 @@ public final class AllowanceSettlement {
             left = left.minus(taken);
         }
         parts.add(left);
-        totals.add(parts);
+        totals.add(parts, slot.times());
         split(slot, used, parts, totals);
     }
 
@@ -166,7 +182,7 @@ public final class AllowanceSettlement {
                 }
             }
             split[rest] = left;
-            totals.add(use, split);
+            totals.add(use, split, slot.times());
         }
     }
 

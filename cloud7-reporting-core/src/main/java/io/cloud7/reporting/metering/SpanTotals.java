@@ -22,16 +22,17 @@ final class SpanTotals {
         parts = new ArrayList<>(Collections.nCopies(allowances + 1, Fraction.ZERO));
     }
 
-    void add(List<Fraction> slot) {
+    void add(List<Fraction> slot, long times) {
+        BigDecimal factor = BigDecimal.valueOf(times);
         for (int part = 0; part < slot.size(); part++) {
-            parts.set(part, parts.get(part).plus(slot.get(part)));
+            parts.set(part, parts.get(part).plus(slot.get(part).times(factor)));
         }
     }
 
-    void add(Use use, BigDecimal[] split) {
+    void add(Use use, BigDecimal[] split, long times) {
         resources
                 .computeIfAbsent(use.resource(), id -> new OfResource(use, split.length))
-                .add(use, split);
+                .add(use, split, BigDecimal.valueOf(times));
     }
 
     SettledUse settled() {
@@ -57,12 +58,12 @@ final class SpanTotals {
             this.last = use.last();
         }
 
-        void add(Use use, BigDecimal[] split) {
-            used = used.add(use.quantity());
+        void add(Use use, BigDecimal[] split, BigDecimal times) {
+            used = used.add(use.quantity().multiply(times));
             first = use.first().isBefore(first) ? use.first() : first;
             last = use.last().isAfter(last) ? use.last() : last;
             for (int part = 0; part < split.length; part++) {
-                parts[part] = parts[part].add(split[part]);
+                parts[part] = parts[part].add(split[part].multiply(times));
             }
         }
 

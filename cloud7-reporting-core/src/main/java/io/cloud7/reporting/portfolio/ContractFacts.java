@@ -23,7 +23,7 @@ import org.threeten.extra.Interval;
  * @param usedProducts the products of which there is any usage, ever
  * @param resources its resources and all others that have usage on it, by id
  * @param givenCharges all its given charges, ordered by from, then id
- * @param invoices the live invoices with a line on it, ordered by number
+ * @param invoices the live invoices that name it, or have a line on it, ordered by number
  * @param sourced the contracts that are sourced directly from it, ordered by organization, then id: their reservations
  *     and bundles may be parts of its own
  * @param warnings about its records, for example a correction whose record never came

@@ -82,6 +82,11 @@ public record Charge(
         items = List.copyOf(items);
     }
 
+    /** Whether it is a fee of the contract, a reservation or a bundle, or a refund of one: not for use, nor given. */
+    boolean isFee() {
+        return quantity == null && priceType == null && (reservation != null || bundle != null || fee != null);
+    }
+
     /**
      * How the amount came about, for people: use, allowance, quantity, price, the exact amount and the rounded one.
      *

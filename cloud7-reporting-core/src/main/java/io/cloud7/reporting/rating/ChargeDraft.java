@@ -202,8 +202,8 @@ final class ChargeDraft {
         return items;
     }
 
-    /** Of two equal amounts one object is kept. */
+    /** Of two amounts equal in value and scale one object is kept. */
     private static BigDecimal once(BigDecimal amount, BigDecimal kept) {
-        return amount.equals(kept) ? kept : amount;
+        return amount.scale() == kept.scale() && amount.compareTo(kept) == 0 ? kept : amount;
     }
 }

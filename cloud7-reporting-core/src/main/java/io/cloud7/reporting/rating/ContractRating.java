@@ -39,6 +39,15 @@ public final class ContractRating {
     }
 
     /**
+     * The same rating, whose question is that of every payer of the contract: its buyer and the resellers above. So a
+     * report that rates a contract for several of them asks once.
+     */
+    public static ContractRating askingForAll(Portfolio portfolio, ContractFacts facts, Interval window, Payer payer) {
+        return new ContractRating(
+                RatingContext.of(portfolio, facts, window, payer, null).askingForAll(portfolio.organizations()));
+    }
+
+    /**
      * The sums of usage that the rating needs.
      *
      * @param runsUntil until when a level that is still held is counted

@@ -6,6 +6,7 @@ import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.Refund;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.Settings;
@@ -28,6 +29,7 @@ import org.threeten.extra.Interval;
  *
  * @param buyer who buys the contract; the payer may be the buyer, or a reseller above it
  * @param beside another payer of the same use, whose price changes cut the charges too; null: none
+ * @param asking other payers whose price changes cut the question, but not the charges
  * @param cuts instants at which use is cut beside all others, so that several windows ask for the same spans
  */
 record RatingContext(
@@ -38,9 +40,11 @@ record RatingContext(
         Interval window,
         Payer payer,
         @Nullable Payer beside,
+        List<Payer> asking,
         BillingCalendar calendar,
         List<Instant> cuts) {
     RatingContext {
+        asking = List.copyOf(asking);
         cuts = List.copyOf(cuts);
     }
 
@@ -54,13 +58,14 @@ record RatingContext(
                 window,
                 payer,
                 beside,
+                List.of(),
                 portfolio.settings().calendarOf(facts.contract()),
                 List.of());
     }
 
     /** The same with use cut at these instants too. */
     RatingContext cutAt(List<Instant> instants) {
-        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, calendar, instants);
+        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, asking, calendar, instants);
     }
 
     Contract contract() {
@@ -69,7 +74,21 @@ record RatingContext(
 
     /** The same contract as another payer pays for it, and no one beside. */
     RatingContext paidBy(Payer other) {
-        return new RatingContext(settings, catalog, facts, buyer, window, other, null, calendar, cuts);
+        return new RatingContext(settings, catalog, facts, buyer, window, other, null, List.of(), calendar, cuts);
+    }
+
+    /**
+     * The same, asking for the use as each payer of the contract would who can see it: its buyer, and every reseller
+     * above. So one answer serves the ratings of all of them.
+     */
+    RatingContext askingForAll(Organizations organizations) {
+        List<Payer> payers = new ArrayList<>(List.of(Payer.of(buyer)));
+        Organization above = organizations.resellerOf(buyer);
+        while (above != null) {
+            payers.add(Payer.of(above));
+            above = organizations.resellerOf(above);
+        }
+        return new RatingContext(settings, catalog, facts, buyer, window, payer, beside, payers, calendar, cuts);
     }
 
     /** Whether the payer is the buyer, so that the contract's literal fees and prices are its own. */

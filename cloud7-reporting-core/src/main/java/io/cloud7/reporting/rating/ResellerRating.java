@@ -1,6 +1,5 @@
 package io.cloud7.reporting.rating;
 
-import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.threeten.extra.Interval;
 
@@ -46,6 +46,19 @@ public final class ResellerRating {
      * @param window the half-open span to rate
      */
     public static ResellerRating of(Portfolio portfolio, ContractFacts facts, Interval window) {
+        return of(portfolio, facts, window, UnaryOperator.identity());
+    }
+
+    /**
+     * The same rating, whose questions are those of every payer of each contract. So a report that rates a contract
+     * for several of them asks once.
+     */
+    public static ResellerRating askingForAll(Portfolio portfolio, ContractFacts facts, Interval window) {
+        return of(portfolio, facts, window, context -> context.askingForAll(portfolio.organizations()));
+    }
+
+    private static ResellerRating of(
+            Portfolio portfolio, ContractFacts facts, Interval window, UnaryOperator<RatingContext> asking) {
         Organization reseller = portfolio.organizations().get(facts.contract().organization());
         Payer payer = Payer.of(reseller);
         Map<String, List<ContractFacts>> below = portfolio.contracts().stream()
@@ -59,11 +72,11 @@ public final class ResellerRating {
             for (ContractFacts each : withAllBelow(direct, below)) {
                 sourced.add(new SourcedRating(
                         ResaleBlock.of(customer, each.contract()),
-                        RatingContext.of(portfolio, each, window, payer, Payer.of(customer)),
-                        RatingContext.of(portfolio, each, window, Payer.of(customer), payer)));
+                        asking.apply(RatingContext.of(portfolio, each, window, payer, Payer.of(customer))),
+                        asking.apply(RatingContext.of(portfolio, each, window, Payer.of(customer), payer))));
             }
         }
-        return new ResellerRating(RatingContext.of(portfolio, facts, window, payer, null), sourced);
+        return new ResellerRating(asking.apply(RatingContext.of(portfolio, facts, window, payer, null)), sourced);
     }
 
     private static List<ContractFacts> withAllBelow(ContractFacts top, Map<String, List<ContractFacts>> below) {
@@ -146,28 +159,11 @@ public final class ResellerRating {
     /** Each pool's fees whole on the reseller's own contract, instead of its parts and its rest. */
     private List<Charge> invoiced(List<ResoldCharge> charges, List<Charge> ownCharges) {
         List<Charge> invoiced = new ArrayList<>();
-        ownCharges.stream().filter(charge -> !isFee(charge)).forEach(invoiced::add);
+        ownCharges.stream().filter(charge -> !charge.isFee()).forEach(invoiced::add);
         invoiced.addAll(new FeeCharges(own).all());
-        for (ResoldCharge charge : charges) {
-            Contract contract = charge.block().contract();
-            if (contract != null && !(isFee(charge.wholesale()) && isOfPart(contract, charge.wholesale()))) {
-                invoiced.add(charge.wholesale());
-            }
-        }
+        charges.stream()
+                .filter(row -> row.block().contract() != null && row.pool() == null)
+                .forEach(row -> invoiced.add(row.wholesale()));
         return invoiced;
-    }
-
-    private static boolean isFee(Charge charge) {
-        return charge.quantity() == null && charge.priceType() == null && isOfTerms(charge);
-    }
-
-    private static boolean isOfTerms(Charge charge) {
-        return charge.reservation() != null || charge.bundle() != null || charge.fee() != null;
-    }
-
-    private static boolean isOfPart(Contract contract, Charge charge) {
-        return charge.reservation() != null
-                ? contract.reservation(charge.reservation()).from() != null
-                : charge.bundle() != null && contract.bundle(charge.bundle()).from() != null;
     }
 }

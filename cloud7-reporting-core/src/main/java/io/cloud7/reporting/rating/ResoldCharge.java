@@ -1,5 +1,6 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -22,6 +23,20 @@ public record ResoldCharge(
     /** By block, then by the wholesale charge. */
     public static final Comparator<ResoldCharge> ORDER =
             Comparator.comparing(ResoldCharge::block).thenComparing(ResoldCharge::wholesale, Charge.ORDER);
+
+    /** The id of the reseller's reservation or bundle of whose fee the row is a part; null: none. */
+    public @Nullable String pool() {
+        Contract contract = block.contract();
+        if (contract == null || !wholesale.isFee()) {
+            return null;
+        }
+        if (wholesale.reservation() != null) {
+            return contract.reservation(wholesale.reservation()).from();
+        }
+        return wholesale.bundle() == null
+                ? null
+                : contract.bundle(wholesale.bundle()).from();
+    }
 
     /** What the end customer pays; null if nobody does, or no sales price is in force. */
     public @Nullable BigDecimal retailCost() {

@@ -29,11 +29,15 @@ final class UseLines {
     private final RatingContext context;
     private final Tariffs tariffs;
     private final @Nullable Tariffs beside;
+    private final List<Tariffs> asking;
 
     UseLines(RatingContext context) {
         this.context = context;
         this.tariffs = new Tariffs(context);
         this.beside = context.beside() == null ? null : new Tariffs(context.paidBy(context.beside()));
+        this.asking = context.asking().stream()
+                .map(payer -> new Tariffs(context.paidBy(payer)))
+                .toList();
     }
 
     List<UseLine> all() {
@@ -60,6 +64,9 @@ final class UseLines {
         SortedSet<LocalDate> changes = tariffs.changes(product);
         if (beside != null) {
             changes.addAll(beside.changes(product));
+        }
+        for (Tariffs each : asking) {
+            changes.addAll(each.changes(product));
         }
         return changes;
     }

@@ -33,6 +33,7 @@ public final class Filter<T> {
         ZONE,
         WHOLE,
         PERCENT,
+        AMOUNT,
         FLAG,
         CHOICE
     }
@@ -99,6 +100,16 @@ public final class Filter<T> {
         return new Filter<>(name, Kind.PERCENT, false, List.of(), description, text -> {
             if (!text.matches("[0-9]{1,9}([.][0-9]{1,9})?")) {
                 throw new IllegalArgumentException("no percentage");
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    /** An amount of money in the report's currency, not negative, for example 0.01. */
+    public static Filter<BigDecimal> amount(String name, String description) {
+        return new Filter<>(name, Kind.AMOUNT, false, List.of(), description, text -> {
+            if (!text.matches("[0-9]{1,18}([.][0-9]{1,18})?")) {
+                throw new IllegalArgumentException("no amount");
             }
             return new BigDecimal(text);
         });
@@ -179,6 +190,7 @@ public final class Filter<T> {
             case ZONE -> "a time zone; write its id, for example Europe/Berlin";
             case WHOLE -> "a whole number from 0 to " + Integer.MAX_VALUE;
             case PERCENT -> "a percentage; write digits, for example 62.5";
+            case AMOUNT -> "an amount; write digits, for example 0.01";
             case FLAG, CHOICE -> "one of " + String.join(", ", choices);
         };
     }

@@ -7,10 +7,17 @@ import static io.cloud7.reporting.testkit.Facts.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Organizations;
+import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.storage.StorageSnapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,60 @@ abstract class PortfolioContract extends Group {
                 .containsExactly("c-acme");
         assertThat(contracts(PortfolioScope.organization("north", OpenStore.ALWAYS)))
                 .containsExactly("c-north");
+    }
+
+    @Test
+    void aScopeMayReachAllContractsThatAreSourcedFromTheChosenOnes() {
+        store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
+        PortfolioScope north = PortfolioScope.contract("north", "NORTH-2026", OpenStore.ALWAYS);
+        assertThat(contracts(north)).containsExactly("c-north");
+        assertThat(contracts(north.withSourced())).containsExactly("c-a", "c-north", "c-south", "c-x");
+        assertThat(contracts(north.withSourced().narrowedTo("north")))
+                .containsExactly("c-a", "c-north", "c-south", "c-x");
+        assertThat(contracts(
+                        PortfolioScope.organization("south", OpenStore.ALWAYS).withSourced()))
+                .containsExactly("c-south", "c-x");
+        assertThat(contracts(
+                        PortfolioScope.organization("solo", OpenStore.ALWAYS).withSourced()))
+                .containsExactly("c-solo");
+        assertThat(contracts(north.withSourced().narrowedTo("acme"))).isEmpty();
+    }
+
+    @Test
+    void contractsKnowWhichOthersAreSourcedDirectlyFromThem() {
+        store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
+        assertThat(store.facts("c-north", null).sourced())
+                .extracting(Contract::id)
+                .containsExactly("c-a", "c-south");
+        assertThat(store.facts("c-south", null).sourced())
+                .extracting(Contract::id)
+                .containsExactly("c-x");
+        assertThat(store.facts("c-x", null).sourced()).isEmpty();
+    }
+
+    /** Sourced from c-north: c-a of acme, and c-south of a reseller below, from which c-x is sourced. */
+    private static Cloud resellers() {
+        Cloud sample = SampleCloud.standard().build();
+        List<Organization> organizations =
+                new ArrayList<>(sample.organizations().all());
+        Organization north = sample.organizations().get("north");
+        organizations.add(Organization.of("south", "South", OrganizationRole.RESELLER, "north", north.currency()));
+        organizations.add(Organization.of("x", "X", OrganizationRole.CUSTOMER, "south", north.currency()));
+        List<Contract> contracts = new ArrayList<>(sample.contracts());
+        contracts.add(sourced("c-x", "x", "c-south"));
+        contracts.add(sourced("c-south", "south", "c-north"));
+        contracts.add(sourced("c-a", "acme", "c-north"));
+        return new Cloud(
+                sample.settings(),
+                new Organizations(organizations),
+                sample.catalog(),
+                contracts,
+                List.copyOf(sample.resources()));
+    }
+
+    private static Contract sourced(String id, String organization, String from) {
+        return Contract.of(id, id, organization, "std", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))
+                .sourcedFrom(from);
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.cloud7.reporting.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.json.CloudJson;
+import io.cloud7.reporting.json.InvoicesJson;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *   charges  id,charge_type,from,to,billed_cost,effective_cost,currency,billing_period,product,recorded_at,contract
  * </pre>
  *
- * <p>Trailing cells may be left out. A time is a date, or a local time, both in the zone of the settings, or an instant.
+ * <p>{@code invoices} is as in a data folder. Trailing cells may be left out. A time is a date, or a local time, both in the zone of the settings, or an instant.
  */
 final class RulingWorld {
     private final InMemoryStorage storage = InMemoryStorage.create();
@@ -50,6 +53,7 @@ final class RulingWorld {
         Cloud cloud = CloudJson.read(new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(json)), "cloud.json");
         zone = cloud.settings().zone();
         storage.replace(cloud, Instant.EPOCH);
+        storage.addInvoices(invoices(ruling, zone), Instant.EPOCH);
         UsageBatch batch = new UsageBatch(
                 ruling.list("usage").stream().map(this::usage).toList(),
                 ruling.list("events").stream().map(this::event).toList(),
@@ -71,6 +75,16 @@ final class RulingWorld {
     /** Why records of the case were not taken. */
     List<String> refusals() {
         return refusals;
+    }
+
+    /** The case's {@code invoices}, as in {@code invoices.json}. */
+    private static List<Invoice> invoices(RulingCase ruling, ZoneId zone) throws IOException {
+        ObjectNode file = RulingCase.JSON.createObjectNode().put("format", "cloud7/1");
+        file.putArray("invoices")
+                .addAll(ruling.list("invoices"))
+                .forEach(invoice -> ((ObjectNode) invoice).putIfAbsent("currency", new TextNode("EUR")));
+        return InvoicesJson.read(
+                new ByteArrayInputStream(RulingCase.JSON.writeValueAsBytes(file)), "invoices.json", zone);
     }
 
     private static ObjectNode merged(RulingCase ruling) throws IOException {

@@ -8,16 +8,20 @@ import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.contract.CustomerContractQuery;
 import io.cloud7.reporting.report.contract.ResellerContractQuery;
+import io.cloud7.reporting.report.reconciliation.ReconciliationDefinition;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,8 +74,10 @@ class RulingsTest {
             return;
         }
         ReportDocument document = reporting.run(query(world, check)).document();
-        String place =
-                "from " + check.get("from").asText() + " to " + check.get("to").asText() + ": ";
+        String place = check.has("reconcile")
+                ? "reconcile " + check.get("reconcile") + ": "
+                : "from " + check.get("from").asText() + " to "
+                        + check.get("to").asText() + ": ";
         check.path("expect").properties().forEach(expected -> {
             String wanted =
                     expected.getValue().isNull() ? null : expected.getValue().asText();
@@ -90,6 +96,9 @@ class RulingsTest {
                     .as(place + "warnings")
                     .isEqualTo(check.get("warnings").asText());
         }
+        if (check.has("reconcile")) {
+            return;
+        }
         itemsAddUp(place, document, figures);
         if (isOfReseller(check)) {
             BlocksAddUp.in(place, document, figures);
@@ -101,6 +110,14 @@ class RulingsTest {
     }
 
     private static ReportQuery<? extends Report> query(RulingWorld world, JsonNode check) {
+        if (check.has("reconcile")) {
+            Map<String, String> filters = new TreeMap<>();
+            check.get("reconcile")
+                    .properties()
+                    .forEach(filter ->
+                            filters.put(filter.getKey(), filter.getValue().asText()));
+            return new ReconciliationDefinition().query(new FilterValues(filters, Instant.EPOCH));
+        }
         ReportWindow window = new ReportWindow(
                 LocalDate.parse(check.required("from").asText()),
                 LocalDate.parse(check.required("to").asText()),

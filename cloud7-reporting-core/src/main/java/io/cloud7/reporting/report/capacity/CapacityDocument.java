@@ -84,8 +84,9 @@ final class CapacityDocument {
                 String word = kind.name().toLowerCase(Locale.ROOT);
                 String title = name + " " + CapacityLayouts.titleOf(kind);
                 CapacitySum sum = sums.get(kind);
-                fields.add(total(provider + "." + word + "Allocated", title + " Allocated", sum.allocated()));
-                fields.add(total(provider + "." + word + "Used", title + " Used", sum.used()));
+                fields.add(total(
+                        "providers." + provider + "." + word + "Allocated", title + " Allocated", sum.allocated()));
+                fields.add(total("providers." + provider + "." + word + "Used", title + " Used", sum.used()));
             }
         });
         return fields;

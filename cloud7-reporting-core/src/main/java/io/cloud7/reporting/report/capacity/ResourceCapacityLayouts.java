@@ -29,7 +29,7 @@ final class ResourceCapacityLayouts {
                         ColumnType.QUANTITY,
                         row -> quantity(row.cpu().allocated()));
         layout = shares(layout, "CPU", row -> row.cpu().work().utilization());
-        layout = hours(layout, "CPU", "vCPU-h", row -> row.cpu().work());
+        layout = hours(layout, "CPU", "vCPU-h", row -> work(row.cpu()));
         layout = layout.with(
                 "memoryAllocated",
                 "Memory Allocated GB",
@@ -37,7 +37,7 @@ final class ResourceCapacityLayouts {
                 row -> quantity(row.memory().allocated()));
         layout = levels(layout, row -> row.memory().work().utilization());
         layout = shares(layout, "Memory", row -> row.memory().work().utilization());
-        layout = hours(layout, "Memory", "GB-h", row -> row.memory().work());
+        layout = hours(layout, "Memory", "GB-h", row -> work(row.memory()));
         return layout.with("Samples", ColumnType.WHOLE, row -> Cell.whole(row.samples()))
                 .with("Last Sample", ColumnType.MOMENT, row -> Cell.moment(row.lastSample()));
     }
@@ -82,18 +82,27 @@ final class ResourceCapacityLayouts {
                         row -> level(of.apply(row).level(), Spread::p95));
     }
 
-    private static <T> Layout<T> hours(Layout<T> layout, String title, String unit, Function<T, Work> of) {
+    private static <T> Layout<T> hours(Layout<T> layout, String title, String unit, Function<T, @Nullable Work> of) {
         String key = title.toLowerCase(Locale.ROOT);
         return layout.with(
                         key + "Used",
                         title + " Used (" + unit + ")",
                         ColumnType.QUANTITY,
-                        row -> quantity(of.apply(row).usedHours()))
+                        row -> hours(of.apply(row), Work::usedHours))
                 .with(
                         key + "Consumed",
                         title + " Consumed (" + unit + ")",
                         ColumnType.QUANTITY,
-                        row -> quantity(of.apply(row).consumedHours()));
+                        row -> hours(of.apply(row), Work::consumedHours));
+    }
+
+    private static Cell hours(@Nullable Work work, Function<Work, @Nullable BigDecimal> which) {
+        return work == null ? Cell.EMPTY : quantity(which.apply(work));
+    }
+
+    /** Null where a resource has nothing of a kind: a volume has no CPU. */
+    private static @Nullable Work work(ResourceCapacity.OfKind kind) {
+        return kind.allocated() == null ? null : kind.work();
     }
 
     private static Layout<CapacityPoint> series() {

@@ -55,10 +55,7 @@ final class SubscriptionCapacityDocument {
                         "Organization",
                         Cell.text(report.organization().name())),
                 new Field("role", "Role", Cell.code(report.organization().role())),
-                new Field(
-                        "contract",
-                        "Resource Subscription ID",
-                        Cell.text(report.contract().id())),
+                new Field("contract", "Contract ID", Cell.text(report.contract().id())),
                 new Field(
                         "contractName",
                         "Resource Subscription",
@@ -74,7 +71,7 @@ final class SubscriptionCapacityDocument {
                         "Time Zone",
                         new Cell.Text(report.window().zone().getId())),
                 new Field("asOf", "As Of", Cell.moment(report.asOf())),
-                new Field("series", "Series", Cell.code(report.query().series())),
+                new Field("seriesStep", "Series Step", Cell.code(report.query().series())),
                 CapacityDocument.UNITS));
         for (CapacityKind kind : CapacityKind.values()) {
             Allocation allocation = report.allocations().get(kind);

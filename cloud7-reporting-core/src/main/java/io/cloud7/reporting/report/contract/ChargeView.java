@@ -6,13 +6,14 @@ import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The names and derived figures of a charge and, where there is one, of one of its items. */
 record ChargeView(
         Portfolio portfolio,
         ContractFacts facts,
-        InvoiceNumbers invoices,
+        Function<Charge, @Nullable String> invoices,
         Charge charge,
         @Nullable ChargeItem item) {
     @Nullable ProductView product() {
@@ -49,6 +50,6 @@ record ChargeView(
 
     /** The number of the live invoice that has a line of the charge's key; null while it is unbilled. */
     @Nullable String invoiceNumber() {
-        return invoices.of(charge);
+        return invoices.apply(charge);
     }
 }

@@ -103,7 +103,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> charges() {
-        return report.charges().stream().map(charge -> new ChargeView(portfolio, facts, invoices, charge, null));
+        return report.charges().stream().map(charge -> new ChargeView(portfolio, facts, invoices::of, charge, null));
     }
 
     private Stream<ChargeView> items() {
@@ -111,7 +111,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> itemsOf(Charge charge) {
-        return charge.items().stream().map(item -> new ChargeView(portfolio, facts, invoices, charge, item));
+        return charge.items().stream().map(item -> new ChargeView(portfolio, facts, invoices::of, charge, item));
     }
 
     private List<ChargedRow> paygRows() {

@@ -5,6 +5,8 @@ import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.ContractStatus;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.money.Money;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -16,6 +18,7 @@ import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.reconciliation.Reconciliation;
 import io.cloud7.reporting.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -171,6 +174,29 @@ public final class CustomerContractReport implements Report {
     public List<ContractTotals> totalsInOtherCurrencies() {
         return ContractTotals.inOtherCurrencies(
                 charges(), organization.currency(), portfolio.settings().rounding());
+    }
+
+    /**
+     * Lays an invoice beside the charges. It stands by itself here: that another invoice bills some of the charges is
+     * what {@link io.cloud7.reporting.report.reconciliation.ReconciliationQuery} knows.
+     *
+     * @throws IllegalArgumentException if a line is on another contract
+     */
+    public Reconciliation reconcile(Invoice invoice) {
+        for (InvoiceLine line : invoice.lines()) {
+            if (!invoice.contractOf(line).equals(contract().id())) {
+                throw new IllegalArgumentException("line " + line.id() + " of invoice " + invoice.number()
+                        + " is on contract " + invoice.contractOf(line) + ", and this report is on "
+                        + contract().id() + "; ask a ReconciliationQuery about the invoice");
+            }
+        }
+        return Reconciliation.of(
+                invoice,
+                window.interval(),
+                charges(),
+                any -> portfolio.settings().calendarOf(contract()),
+                portfolio.settings().rounding(),
+                null);
     }
 
     /** What the reader must know, in order. */

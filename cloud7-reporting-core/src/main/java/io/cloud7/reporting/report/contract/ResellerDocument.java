@@ -151,10 +151,30 @@ final class ResellerDocument {
     }
 
     private ChargeView view(ResoldCharge row, @Nullable ChargeItem item) {
-        ContractFacts contract = factsOf(row.block());
-        InvoiceNumbers numbers =
-                Objects.requireNonNull(invoices.get(contract.contract().id()));
-        return new ChargeView(portfolio, contract, numbers, row.wholesale(), item);
+        return new ChargeView(portfolio, factsOf(row.block()), charge -> invoiceOf(row), row.wholesale(), item);
+    }
+
+    /** The invoice that carries a row; of a part of a pool's fee, the one that carries the fee. */
+    private @Nullable String invoiceOf(ResoldCharge row) {
+        Charge charge = row.wholesale();
+        String pool = row.pool();
+        if (pool == null) {
+            return numbersOf(charge.contract()).of(charge);
+        }
+        InvoiceNumbers numbers = numbersOf(own.contract().id());
+        return report.invoiced().stream()
+                .filter(fee -> fee.contract().equals(own.contract().id())
+                        && fee.chargeType() == charge.chargeType()
+                        && (pool.equals(fee.reservation()) || pool.equals(fee.bundle()))
+                        && fee.from().isBefore(charge.to())
+                        && fee.to().isAfter(charge.from()))
+                .flatMap(fee -> Stream.ofNullable(numbers.of(fee)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private InvoiceNumbers numbersOf(String contract) {
+        return Objects.requireNonNull(invoices.get(contract));
     }
 
     private ResoldCharged charged(ResoldCharge row) {

@@ -9,6 +9,7 @@ import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.report.Shown;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.resource.BundleColumns;
 import io.cloud7.reporting.report.resource.BundleRow;
@@ -90,7 +91,9 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 .on(BundleRow::contract)
                 .with(BundleColumns.names())
                 .with(BundleColumns.figures(rounding))
-                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()));
+                .with("Sub-allotted", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.subAllotted())))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
+                .with(ContractView.ids().on(BundleRow::contract));
     }
 
     @Override

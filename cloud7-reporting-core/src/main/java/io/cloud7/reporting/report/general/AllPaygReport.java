@@ -110,7 +110,8 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
         return ContractView.columns()
                 .on(PaygRow::contract)
                 .with(PaygColumns.names())
-                .with(PaygColumns.figures(rounding));
+                .with(PaygColumns.figures(rounding))
+                .with(ContractView.ids().on(PaygRow::contract));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.report.Shown;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ReservedColumns;
@@ -65,6 +66,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 row.product().resourceType(),
                 coverage.unit(),
                 coverage.committed(),
+                coverage.committed().subtract(coverage.covered()).subtract(coverage.unused()),
                 coverage.covered(),
                 coverage.unused(),
                 coverage.excess());
@@ -119,7 +121,12 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 .with(ReservedColumns.names())
                 .with(ReservedColumns.terms())
                 .with("Status", ColumnType.CODE, row -> Cell.code(row.status()))
-                .with(ReservedColumns.figures(rounding));
+                .with(
+                        "Sub-allocated",
+                        ColumnType.QUANTITY,
+                        row -> Cell.quantity(Shown.quantity(row.coverage().subAllocated())))
+                .with(ReservedColumns.figures(rounding))
+                .with(ContractView.ids().on(ReservedRow::contract));
     }
 
     @Override

@@ -94,7 +94,7 @@ record Allocations(Catalog catalog, ZoneId zone, Moment moment) {
     /** Adds up what is of one meter and refilled alike. What is unlimited once is unlimited. */
     private List<Item> added(Stream<Item> items) {
         List<Item> sums = new ArrayList<>();
-        items.sorted(Comparator.comparing((Item item) -> rank(item.meter())).thenComparing(Item::reset))
+        items.sorted(Comparator.comparingInt((Item item) -> rank(item.meter())).thenComparing(Item::reset))
                 .forEach(item -> {
                     Item last = sums.isEmpty() ? null : sums.get(sums.size() - 1);
                     if (last != null && last.meter().equals(item.meter()) && last.reset() == item.reset()) {

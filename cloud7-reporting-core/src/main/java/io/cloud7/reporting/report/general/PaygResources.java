@@ -14,10 +14,13 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates the report of all pay-as-you-go resources. */
@@ -42,11 +45,18 @@ final class PaygResources {
         List<PaygRow> rows = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
-            Map<Charge, List<PaygRow>> byCharge = rows(contract);
-            List<PaygRow> all = byCharge.values().stream().flatMap(List::stream).toList();
-            Collection<PaygRow> shown = query.byResource() ? rolledUp(all) : all;
-            shown.stream().sorted(PaygRow.ORDER).forEach(rows::add);
-            warnings.addAll(contracts.warnings(contract, byCharge::containsKey));
+            List<PaygRow> all = new ArrayList<>();
+            Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Charge charge : contract.figures().charges()) {
+                List<PaygRow> wanted = rows(contract, charge);
+                if (!wanted.isEmpty()) {
+                    all.addAll(wanted);
+                    shown.add(charge);
+                }
+            }
+            (query.byResource() ? rolledUp(all) : all)
+                    .stream().sorted(PaygRow.ORDER).forEach(rows::add);
+            warnings.addAll(contracts.warnings(contract, shown::contains));
         });
         return AllPaygReport.of(asked(), rows, warnings);
     }
@@ -61,20 +71,14 @@ final class PaygResources {
                         new Field("byResource", "By Resource?", Cell.flag(query.byResource()))));
     }
 
-    private Map<Charge, List<PaygRow>> rows(Rated contract) {
-        Map<Charge, List<PaygRow>> rows = new LinkedHashMap<>();
-        for (Charge charge : contract.figures().charges()) {
-            if (charge.model() == SubscriptionModel.PAYG) {
-                List<PaygRow> wanted = charge.items().stream()
-                        .map(item -> PaygRow.of(portfolio, contract.facts(), contract.view(), charge, item))
-                        .filter(this::isWanted)
-                        .toList();
-                if (!wanted.isEmpty()) {
-                    rows.put(charge, wanted);
-                }
-            }
+    private List<PaygRow> rows(Rated contract, Charge charge) {
+        if (charge.model() != SubscriptionModel.PAYG) {
+            return List.of();
         }
-        return rows;
+        return charge.items().stream()
+                .map(item -> PaygRow.of(portfolio, contract.facts(), contract.view(), charge, item))
+                .filter(this::isWanted)
+                .toList();
     }
 
     private boolean isWanted(PaygRow row) {

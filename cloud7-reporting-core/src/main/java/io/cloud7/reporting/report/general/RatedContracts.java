@@ -1,8 +1,6 @@
 package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Warning;
-import io.cloud7.reporting.organization.Organization;
-import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -41,16 +39,11 @@ final class RatedContracts {
         for (ContractFacts facts : portfolio.contracts()) {
             ContractView view = ContractView.of(portfolio, facts.contract());
             if (wanted.test(view)) {
-                found.add(
-                        new Prepared(facts, view, ContractRating.of(portfolio, facts, interval, payer(view.buyer()))));
+                found.add(new Prepared(
+                        facts, view, ContractRating.of(portfolio, facts, interval, Payer.of(view.buyer()))));
             }
         }
         this.contracts = List.copyOf(found);
-    }
-
-    /** A reseller pays wholesale; customers, and the operator in its own books, retail. */
-    private static Payer payer(Organization buyer) {
-        return buyer.role() == OrganizationRole.RESELLER ? Payer.wholesale(buyer) : Payer.retail(buyer.currency());
     }
 
     UsageRequest request() {

@@ -28,7 +28,7 @@ public record ServiceTotal(
             .thenComparing(total -> total.type().resourceType())
             .thenComparing(total -> total.type().meter().name())
             .thenComparing(total -> total.type().meter().code())
-            .thenComparing(ServiceTotal::rank)
+            .thenComparingInt(ServiceTotal::rank)
             .thenComparing(total -> total.provider().name())
             .thenComparing(total -> total.provider().id());
 }

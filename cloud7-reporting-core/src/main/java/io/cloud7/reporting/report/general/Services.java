@@ -159,17 +159,18 @@ final class Services {
             Map<String, List<ServiceUse>> byProvider =
                     grouped(ofType, use -> use.product().provider());
             totals.addAll(Places.ranked(
-                    byProvider.keySet(),
-                    Comparator.comparing((String id) -> ServiceFigures.used(byProvider.get(id)))
+                    byProvider.entrySet(),
+                    Comparator.comparing(
+                                    (Map.Entry<String, List<ServiceUse>> one) -> ServiceFigures.used(one.getValue()))
                             .reversed(),
-                    Comparator.naturalOrder(),
-                    (id, place) -> new ServiceTotal(
+                    Map.Entry.comparingByKey(),
+                    (one, place) -> new ServiceTotal(
                             model,
-                            catalog.provider(id),
+                            catalog.provider(one.getKey()),
                             type,
-                            ServiceFigures.of(type.meter(), byProvider.get(id)),
+                            ServiceFigures.of(type.meter(), one.getValue()),
                             place,
-                            Shares.percent(ServiceFigures.used(byProvider.get(id)), whole))));
+                            Shares.percent(ServiceFigures.used(one.getValue()), whole))));
         });
         return totals;
     }

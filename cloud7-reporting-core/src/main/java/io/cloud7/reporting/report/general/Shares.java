@@ -15,7 +15,7 @@ final class Shares {
         return whole.signum() <= 0 ? null : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
-    /** @see #percent(BigDecimal, BigDecimal) */
+    /** The part in percent, 2 decimals HALF_UP; null if there is no whole. */
     static @Nullable BigDecimal percent(long part, long whole) {
         return percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }

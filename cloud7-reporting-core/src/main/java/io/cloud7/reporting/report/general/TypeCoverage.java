@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceType the type
  * @param unit of the quantities
  * @param committed the sum of the commitments
+ * @param subAllocated what customers of resellers hold of pools; they have reservations of their own for it
  * @param covered use within them
  * @param unused what nobody used of them
  * @param excess use beyond them
@@ -23,6 +24,7 @@ public record TypeCoverage(
         String resourceType,
         String unit,
         BigDecimal committed,
+        BigDecimal subAllocated,
         BigDecimal covered,
         BigDecimal unused,
         BigDecimal excess)
@@ -40,14 +42,16 @@ public record TypeCoverage(
                 resourceType,
                 unit,
                 committed.add(other.committed),
+                subAllocated.add(other.subAllocated),
                 covered.add(other.covered),
                 unused.add(other.unused),
                 excess.add(other.excess));
     }
 
-    /** Covered ÷ committed, 2 decimals (HALF_UP); null if nothing was committed. */
+    /** Covered ÷ what is committed and not sub-allocated, 2 decimals (HALF_UP); null if that is nothing. */
     public @Nullable BigDecimal utilizationPercent() {
-        return committed.signum() == 0 ? null : covered.multiply(HUNDRED).divide(committed, 2, RoundingMode.HALF_UP);
+        BigDecimal own = covered.add(unused);
+        return own.signum() == 0 ? null : covered.multiply(HUNDRED).divide(own, 2, RoundingMode.HALF_UP);
     }
 
     static Layout<TypeCoverage> layout() {
@@ -55,6 +59,7 @@ public record TypeCoverage(
                 .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType))
                 .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit))
                 .with("committed", "Committed Hours", ColumnType.QUANTITY, row -> quantity(row.committed))
+                .with("Sub-allocated Hours", ColumnType.QUANTITY, row -> quantity(row.subAllocated))
                 .with("covered", "Used Hours", ColumnType.QUANTITY, row -> quantity(row.covered))
                 .with("unused", "Unused Hours", ColumnType.QUANTITY, row -> quantity(row.unused))
                 .with("excess", "Excess Hours", ColumnType.QUANTITY, row -> quantity(row.excess))

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day after it
  * @param reset when the quota is refilled; null: there is none
  * @param quota as in {@link BundleUse#quota}; null: unlimited
+ * @param subAllotted as in {@link BundleUse#subAllotted}; null: unlimited, or no quota
  * @param quotaUnit of the quota and the peak; null: no quota
  * @param average use per hour; null on volume meters
  * @param peak the highest sum of levels at any instant; null: unknown, or a volume meter
@@ -53,6 +54,7 @@ public record BundleRow(
         LocalDate to,
         @Nullable ResetRule reset,
         @Nullable BigDecimal quota,
+        @Nullable BigDecimal subAllotted,
         @Nullable String quotaUnit,
         @Nullable BigDecimal average,
         @Nullable BigDecimal peak,
@@ -87,6 +89,7 @@ public record BundleRow(
                 use.to(),
                 use.item().reset(),
                 use.quota(),
+                use.subAllotted(),
                 use.quotaUnit(),
                 use.average(),
                 use.peak(),
@@ -119,6 +122,7 @@ public record BundleRow(
                 bundle.name(),
                 firstDay(fee, zone),
                 dayAfter(fee, zone),
+                null,
                 null,
                 null,
                 null,
@@ -163,6 +167,7 @@ public record BundleRow(
                 dayAfter(charge, zone),
                 null,
                 BigDecimal.ZERO,
+                null,
                 product.meter().chargedUnit(),
                 null,
                 null,

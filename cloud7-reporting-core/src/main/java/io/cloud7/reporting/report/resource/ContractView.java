@@ -67,4 +67,11 @@ public record ContractView(Organization buyer, @Nullable Organization reseller, 
                 .with("Contract Name", ColumnType.TEXT, row -> Cell.text(row.contract.name()))
                 .with("Subscription Plan", ColumnType.TEXT, row -> Cell.text(row.plan.name()));
     }
+
+    /** Organization ID, Contract ID: names may repeat, these do not. */
+    public static Layout<ContractView> ids() {
+        return Layout.<ContractView>empty()
+                .with("Organization ID", ColumnType.TEXT, row -> Cell.text(row.buyer.id()))
+                .with("Contract ID", ColumnType.TEXT, row -> Cell.text(row.contract.id()));
+    }
 }

@@ -1,5 +1,9 @@
 package io.cloud7.reporting.testkit.access;
 
+import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceLine;
+import io.cloud7.reporting.invoice.InvoiceStatus;
 import io.cloud7.reporting.json.CloudJson;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -9,9 +13,11 @@ import io.cloud7.reporting.usage.UsageRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +34,8 @@ final class MarkedPlatform {
     static final Map<String, @Nullable String> PARENTS = parents();
 
     private static final Instant FOUNDED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
 
     private MarkedPlatform() {}
 
@@ -69,8 +77,58 @@ final class MarkedPlatform {
     static InMemoryStorage storage(String wholesalePrice) {
         InMemoryStorage storage = InMemoryStorage.create();
         storage.replace(cloud(wholesalePrice), FOUNDED);
+        storage.addInvoices(invoices(), FOUNDED);
         storage.append(UsageBatch.ofUsage(usage()), Stamp.at(FOUNDED));
         return storage;
+    }
+
+    /** One of each seller to each of its buyers, of March; and one to a reseller, with lines of what is sourced. */
+    private static List<Invoice> invoices() {
+        List<Invoice> invoices = new ArrayList<>();
+        PARENTS.forEach((id, parent) -> {
+            if (parent != null) {
+                List<InvoiceLine> lines = new ArrayList<>(List.of(line("1", "c-" + id)));
+                if (id.equals("qnorth")) {
+                    lines.add(line("2", "c-qacme"));
+                    lines.add(line("3", "c-qbolt"));
+                }
+                invoices.add(invoice("inv-" + id, parent, "c-" + id, lines));
+            }
+        });
+        invoices.add(invoice("rest-qnorth", "qop", null, List.of(line("1", "c-qbolt"))));
+        return invoices;
+    }
+
+    private static InvoiceLine line(String id, String contract) {
+        return new InvoiceLine(
+                id,
+                contract,
+                ChargeType.USAGE,
+                "payg-cpu",
+                null,
+                null,
+                null,
+                MARCH,
+                APRIL,
+                null,
+                null,
+                new BigDecimal("156.24"));
+    }
+
+    private static Invoice invoice(String number, String issuer, @Nullable String contract, List<InvoiceLine> lines) {
+        return new Invoice(
+                number,
+                issuer,
+                contract,
+                MARCH,
+                APRIL,
+                Currency.getInstance("EUR"),
+                InvoiceStatus.DUE,
+                APRIL,
+                null,
+                lines,
+                null,
+                null);
     }
 
     private static List<UsageRecord> usage() {

@@ -212,6 +212,7 @@ class NobodySeesWhatIsNotTheirsTest {
             case MOMENT -> "2026-0" + (1 + random.nextInt(8)) + "-15T0" + random.nextInt(10) + ":00:00Z";
             case ZONE -> random.nextBoolean() ? "Europe/Berlin" : "Asia/Kathmandu";
             case WHOLE -> String.valueOf(random.nextInt(500));
+            case AMOUNT -> "0.0" + random.nextInt(10);
             case PERCENT -> String.valueOf(random.nextInt(120));
             case FLAG, CHOICE -> choice(filter, organization, random);
             case TEXT ->
@@ -220,6 +221,7 @@ class NobodySeesWhatIsNotTheirsTest {
                     case "contract" -> "Contract " + organization;
                     case "subscription" -> "c-" + organization;
                     case "provider" -> "os";
+                    case "invoice" -> "inv-" + organization;
                     case "plan" -> "std";
                     default -> "virtual-instance";
                 };

@@ -31,7 +31,7 @@ class CapacityLawsTest {
     private static final LocalDate FIFTEENTH = LocalDate.of(2026, 4, 15);
     private static final Instant MIDNIGHT = Instant.parse("2026-04-15T00:00:00Z");
 
-    private record Hold(String contract, String resource, String product, int level, int from, int minutes) {}
+    record Hold(String contract, String resource, String product, int level, int from, int minutes) {}
 
     @Property(tries = 100)
     void utilizationLiesBetweenTheLeastAndTheGreatestSample(@ForAll("samples") List<UtilizationSample> samples) {

@@ -5,9 +5,13 @@ import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
+import io.cloud7.reporting.json.JsonExporter;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.Settings;
@@ -20,6 +24,7 @@ import io.cloud7.reporting.report.capacity.CapacityQuery;
 import io.cloud7.reporting.report.capacity.CapacityReport;
 import io.cloud7.reporting.report.capacity.SeriesStep;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,6 +67,29 @@ class CapacityReportTest {
                         "storageUsed",
                         "storageUtilizationPercent"))
                 .contains("c-acme 32 24 75.00 - 0 -", "c-over - 0 - - 500 -");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, 507, 0", "TB, 500, 1"})
+    void metersOfOneKindAddUpIfTheyHaveOneUnit(String unit, String used, int warnings) {
+        CapacityWorld more = CapacityWorld.with(json -> json.replace(
+                        "{ \"code\": \"ip\"",
+                        "{ \"code\": \"hdd\", \"name\": \"HDD\", \"kind\": \"LEVEL\", \"capacity\": \"STORAGE\", \"unit\": \""
+                                + unit + "\" }, { \"code\": \"ip\"")
+                .replace(
+                        "\"resourceType\": \"floating-ip\", \"meter\": \"ip\"",
+                        "\"resourceType\": \"disk\", \"meter\": \"hdd\""));
+        more.hold("c-over", "vol-o", "b-ssd", "500", "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        more.hold("c-over", "vol-o", "p-ip", "7", "2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z");
+        CapacityReport report = more.operator().run(AT_NOON);
+        assertThat(rows(report.document(), "subscriptions", "contractId", "storageUsed"))
+                .contains("c-over " + used);
+        assertThat(report.warnings())
+                .extracting(Warning::code)
+                .hasSize(warnings)
+                .allMatch(Warning.Code.OTHER_UNIT::equals);
+        assertThat(rows(report.document(), "providers", "meter", "unit", "used"))
+                .contains("HDD " + unit + " 7");
     }
 
     @Test
@@ -155,7 +183,11 @@ class CapacityReportTest {
         assertThat(resellers.providers().get(0).sum().used()).isEqualByComparingTo("24");
         assertThat(world.operator().run(AT_NOON).document().totals())
                 .extracting(field -> field.key() + " " + field.value().text())
-                .contains("contracts 6", "os-fra.cpuAllocated 34", "os-fra.cpuUsed 24", "os-par.cpuUsed 6");
+                .contains(
+                        "contracts 6",
+                        "providers.os-fra.cpuAllocated 34",
+                        "providers.os-fra.cpuUsed 24",
+                        "providers.os-par.cpuUsed 6");
     }
 
     @Test
@@ -312,5 +344,24 @@ class CapacityReportTest {
 
     private static ReportQuery<?> asked(Map<String, String> filters) {
         return ReportCatalog.standard().get("capacity").query(new FilterValues(filters, NOON));
+    }
+
+    @Test
+    void bothReportsAreJson() throws IOException {
+        SubscriptionCapacityQuery april =
+                SubscriptionCapacityQuery.of("c-acme", YearMonth.of(2026, 4)).by(SeriesStep.DAY);
+        JsonNode all = json(world.operator().run(AT_NOON).document());
+        assertThat(all.at("/totals/providers/os-fra/cpuAllocated").asText()).isEqualTo("34");
+        assertThat(all.at("/subscriptions/0/cpuUtilizationPercent").asText()).isEqualTo("80");
+        JsonNode one = json(world.operator().run(april).document());
+        assertThat(one.at("/contract").asText()).isEqualTo("c-acme");
+        assertThat(one.at("/series")).hasSize(30);
+        assertThat(one.at("/resources/3/cpuConsumed").asText()).isEqualTo("5760");
+    }
+
+    private static JsonNode json(ReportDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonExporter.standard().write(document, out);
+        return new ObjectMapper().readTree(out.toByteArray());
     }
 }

@@ -15,15 +15,18 @@ import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UtilizationSample;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +51,18 @@ final class CapacityWorld {
     private CapacityWorld() {}
 
     static CapacityWorld empty() {
+        return with(json -> json);
+    }
+
+    /** The cloud with another text. */
+    static CapacityWorld with(UnaryOperator<String> change) {
         CapacityWorld world = new CapacityWorld();
         try (InputStream in = CapacityWorld.class.getResourceAsStream("/capacity/cloud.json")) {
+            String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            byte[] changed = change.apply(json).getBytes(StandardCharsets.UTF_8);
             world.storage.replace(
-                    CloudJson.read(Objects.requireNonNull(in), "cloud.json"), Instant.parse("2026-01-01T00:00:00Z"));
+                    CloudJson.read(new ByteArrayInputStream(changed), "cloud.json"),
+                    Instant.parse("2026-01-01T00:00:00Z"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,9 +46,9 @@ class SubscriptionCapacityTest {
                         "samples",
                         "lastSample"))
                 .containsExactly(
-                        "batch RUNNING - - - - - - 0 0 -",
-                        "front RUNNING - - - - - - 0 0 -",
-                        "web RUNNING - - - - - - 0 0 -",
+                        "batch RUNNING - - - - - - - 0 -",
+                        "front RUNNING - - - - - - - 0 -",
+                        "web RUNNING - - - - - - - 0 -",
                         "web-1 RUNNING 8 25.00 50.00 75.00 75.00 4 5760 2 2026-04-15T10:30:00Z",
                         "web-2 RUNNING 4 - - - - - 2880 0 -");
         assertThat(rows(

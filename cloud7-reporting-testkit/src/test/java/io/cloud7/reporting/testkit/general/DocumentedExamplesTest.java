@@ -12,16 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The worked examples of the docs are what the reports say. A comment before a table names the report, its table and the
- * filters: {@code <!-- services payg from=2026-04-01 to=2026-04-30 -->}.
+ * The worked examples of the docs are what the reports say. A comment before a table names the report, its table, the
+ * filters, and who asks if it is not the operator: {@code <!-- services payg from=2026-04-01 to=2026-04-30 -->}.
  */
 class DocumentedExamplesTest {
+    private static final Set<String> OVER_RESOURCES = Set.of("own-usage", "payg", "reserved", "bundle");
+
     /** A table of the docs. */
     private record Example(String comment, List<List<String>> lines) {
         List<String> words() {
@@ -33,7 +36,12 @@ class DocumentedExamplesTest {
             for (String filter : words().subList(2, words().size())) {
                 filters.put(filter.substring(0, filter.indexOf('=')), filter.substring(filter.indexOf('=') + 1));
             }
-            return GeneralWorld.document(words().get(0), filters, Viewer.cloudAdmin());
+            String asks = filters.remove("viewer");
+            Viewer viewer = asks == null ? Viewer.cloudAdmin() : Viewer.of(asks);
+            String report = words().get(0);
+            return OVER_RESOURCES.contains(report)
+                    ? ResourceWorld.document(report, filters, viewer)
+                    : GeneralWorld.document(report, filters, viewer);
         }
 
         Table table() throws IOException {
@@ -45,7 +53,15 @@ class DocumentedExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subscription-plans", "organizational-services"})
+    @ValueSource(
+            strings = {
+                "own-usage",
+                "subscription-plans",
+                "all-payg",
+                "all-reserved",
+                "all-bundle",
+                "organizational-services"
+            })
     void everyRowOfAWorkedExampleIsARowOfTheReport(String page) throws IOException {
         List<Example> examples = examples(page);
         assertThat(examples).hasSizeGreaterThan(2);

@@ -11,6 +11,7 @@ import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.money.RoundAt;
+import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -28,6 +29,9 @@ import io.cloud7.reporting.report.general.AllPaygQuery;
 import io.cloud7.reporting.report.general.AllPaygReport;
 import io.cloud7.reporting.report.general.AllReservedQuery;
 import io.cloud7.reporting.report.general.AllReservedReport;
+import io.cloud7.reporting.report.general.OwnUsageQuery;
+import io.cloud7.reporting.report.general.OwnUsageReport;
+import io.cloud7.reporting.report.general.OwnUsageRow;
 import io.cloud7.reporting.report.general.ResourceFilter;
 import io.cloud7.reporting.report.general.TypeCoverage;
 import io.cloud7.reporting.storage.StorageSnapshot;
@@ -39,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -290,5 +295,36 @@ class AllResourcesLawsTest {
                     .isLessThan(new BigDecimal("0.000000000000001"));
         }
         report.rows().forEach(row -> assertThat(row.coverage().committed()).isNotNegative());
+    }
+
+    @Property(tries = 25, seed = "2026112509", shrinking = ShrinkingMode.OFF)
+    void anOrganizationsOwnUseIsItsPartOfThePlatform(@ForAll("platforms") World world) {
+        ReportWindow window = window(world.windows().get(1));
+        for (Organization organization : world.cloud().organizations().all()) {
+            OwnUsageReport own = Reporting.over(world.stored())
+                    .as(Viewer.of(organization.id()))
+                    .run(OwnUsageQuery.during(window));
+            AllPaygReport payg = operator(world)
+                    .run(AllPaygQuery.during(window).where(ResourceFilter.ALL.organization(organization.id())));
+            assertThat(cost(own.tabs().payg())).isEqualByComparingTo(sum(payg(payg)));
+            assertThat(own.tabs().payg()).hasSameSizeAs(payg.rows());
+            AllReservedReport reserved = operator(world)
+                    .run(AllReservedQuery.during(window).where(ResourceFilter.ALL.organization(organization.id())));
+            BigDecimal covered = reserved.hours().stream()
+                    .map(type -> type.covered().add(type.excess()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal used = own.tabs().reserved().stream()
+                    .flatMap(row -> Stream.ofNullable(row.usage()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(used.subtract(covered).abs()).isLessThan(new BigDecimal("0.000000000000001"));
+        }
+    }
+
+    private static BigDecimal cost(List<OwnUsageRow> rows) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.cost())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> amounts) {
+        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

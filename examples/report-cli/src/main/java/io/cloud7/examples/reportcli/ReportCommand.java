@@ -87,6 +87,7 @@ final class ReportCommand implements Callable<Integer> {
             case ZONE -> "ZONE";
             case WHOLE -> "NUMBER";
             case PERCENT -> "PERCENT";
+            case AMOUNT -> "AMOUNT";
             case FLAG -> "true|false";
             case CHOICE -> "NAME";
         };

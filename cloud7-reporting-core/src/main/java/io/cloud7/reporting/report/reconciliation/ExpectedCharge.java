@@ -1,0 +1,56 @@
+package io.cloud7.reporting.report.reconciliation;
+
+import io.cloud7.reporting.rating.Charge;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invoice should bill on one line: the charges of one key, together.
+ *
+ * @param key their key
+ * @param charges at least one; several credits, for example, may have one key
+ */
+public record ExpectedCharge(ChargeKey key, List<Charge> charges) {
+    public ExpectedCharge {
+        charges = List.copyOf(charges);
+    }
+
+    /** What they bill together, exact where charges are; an unrated charge adds nothing. */
+    public BigDecimal billedCost() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Charge charge : charges) {
+            sum = charge.billedCost() == null ? sum : sum.add(charge.billedCost());
+        }
+        return sum;
+    }
+
+    /** What they charge together; null if any of them counts nothing. */
+    public @Nullable BigDecimal quantity() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Charge charge : charges) {
+            if (charge.quantity() == null) {
+                return null;
+            }
+            sum = sum.add(charge.quantity());
+        }
+        return sum;
+    }
+
+    /** The unit of the quantity; null if there is none, or several. */
+    public @Nullable String unit() {
+        return common(Charge::unit);
+    }
+
+    /** Their unit price; null if there is none, or several. */
+    public @Nullable BigDecimal unitPrice() {
+        return common(Charge::unitPrice);
+    }
+
+    private <T> @Nullable T common(Function<Charge, @Nullable T> value) {
+        T first = value.apply(charges.get(0));
+        return charges.stream().allMatch(charge -> Objects.equals(value.apply(charge), first)) ? first : null;
+    }
+}
