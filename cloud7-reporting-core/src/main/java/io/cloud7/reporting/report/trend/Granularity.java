@@ -104,7 +104,7 @@ public enum Granularity {
     long most(Interval span) {
         long hours = ChronoUnit.HOURS.between(span.getStart(), span.getEnd()) + 2;
         return switch (this) {
-            case HOUR -> hours * 2;
+            case HOUR -> hours + hours / 1_000;
             case DAY -> hours / 23 + 2;
             case WEEK -> hours / 167 + 2;
             case MONTH -> hours / 671 + 2;
