@@ -66,7 +66,7 @@ record Platform(int organizations, int contracts, int resources, int months) {
     /** A product that the contract has terms for. */
     private static String product(int resource, int contract) {
         String product = PRODUCTS.get(resource / 7 % PRODUCTS.size());
-        if (product.startsWith("res") && contract % 2 != 0 || product.startsWith("bun") && contract % 3 != 0) {
+        if ((product.startsWith("res") && contract % 2 != 0) || (product.startsWith("bun") && contract % 3 != 0)) {
             return "payg-cpu";
         }
         return product;

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +180,10 @@ class CapacityReportTest {
         CapacityReport resellers = world.operator().run(AT_NOON.ofRole(OrganizationRole.RESELLER));
         assertThat(resellers.contracts()).isEqualTo(1);
         assertThat(resellers.totals()).containsOnlyKeys("os-fra");
-        assertThat(resellers.totals().get("os-fra").cpu().used()).isEqualByComparingTo("3");
+        assertThat(Objects.requireNonNull(resellers.totals().get("os-fra"))
+                        .cpu()
+                        .used())
+                .isEqualByComparingTo("3");
         assertThat(resellers.providers().get(0).sum().used()).isEqualByComparingTo("24");
         assertThat(world.operator().run(AT_NOON).document().totals())
                 .extracting(field -> field.key() + " " + field.value().text())
@@ -278,7 +282,8 @@ class CapacityReportTest {
         assertThat(both.rows()).isEmpty();
         assertThat(both.contracts()).isEqualTo(3);
         assertThat(both.totals().get("os-par")).isEqualTo(whole.totals().get("os-par"));
-        assertThat(both.totals().get("os-fra").cpu().used()).isEqualByComparingTo("14");
+        assertThat(Objects.requireNonNull(both.totals().get("os-fra")).cpu().used())
+                .isEqualByComparingTo("14");
     }
 
     private List<String> cpu(CapacityQuery query) {

@@ -45,7 +45,7 @@ record Machine(String id, List<TraceRow> rows) {
         UsageRecord before = latest.get(key);
         UsageRecord record = before == null
                 ? first
-                : before.quantity().equals(first.quantity())
+                : before.quantity().compareTo(first.quantity()) == 0
                         ? before
                         : record(before.id() + "+", before.id(), product, at, level);
         latest.put(key, record);

@@ -91,7 +91,8 @@ final class SeriesForecast {
         try {
             return Forecaster.using(ForecastMethod.titled(method));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(ExitStatus.REFUSED, e.getMessage(), "leave the option out to combine them all");
+            throw new Refusal(
+                    ExitStatus.REFUSED, String.valueOf(e.getMessage()), "leave the option out to combine them all");
         }
     }
 

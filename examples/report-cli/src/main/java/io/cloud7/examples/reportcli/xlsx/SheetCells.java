@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes typed cells into a sheet. */
@@ -74,7 +75,7 @@ final class SheetCells {
 
     /** A spreadsheet shows parts of a second as it likes; these stay text. */
     private static boolean isDatable(Instant instant) {
-        return instant.getNano() == 0
+        return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))
                 && !instant.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(FIRST_DAY);
     }
 }
