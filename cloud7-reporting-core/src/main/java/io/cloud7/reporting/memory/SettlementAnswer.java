@@ -79,7 +79,7 @@ final class SettlementAnswer {
                 bySlot.addTo(used, group);
             }
             if (!used.isEmpty()) {
-                slots.add(new Slot(bounds.length(group), bounds.times()[group], used));
+                slots.add(new Slot(bounds.length(group), bounds.times(group), used));
             }
         }
         return slots;

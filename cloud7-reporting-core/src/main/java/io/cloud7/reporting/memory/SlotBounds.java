@@ -12,11 +12,18 @@ import org.threeten.extra.Interval;
 /**
  * The slots of a span, equal ones together: clock hours of one length that follow each other, and in which nothing begins
  * or ends, are settled alike.
- *
- * @param bounds the first microsecond of each group, and the end of the last one
- * @param times how many slots are in each group
  */
-record SlotBounds(long[] bounds, int[] times) {
+final class SlotBounds {
+    /** The first microsecond of each group, and the end of the last one. */
+    private final long[] bounds;
+
+    private final int[] times;
+
+    private SlotBounds(long[] bounds, int[] times) {
+        this.bounds = bounds;
+        this.times = times;
+    }
+
     /** The clock hours of the spans of one answer; contracts share them. */
     static final class Cache {
         private final ClockHours hours;
@@ -72,12 +79,19 @@ record SlotBounds(long[] bounds, int[] times) {
         }
     }
 
+    /** How many groups there are. */
     int size() {
         return times.length;
     }
 
-    long end() {
-        return bounds[times.length];
+    /** How many slots are in a group. */
+    int times(int group) {
+        return times[group];
+    }
+
+    /** The first microsecond after a group. */
+    long endOf(int group) {
+        return bounds[group + 1];
     }
 
     /** The length of each slot in a group. */

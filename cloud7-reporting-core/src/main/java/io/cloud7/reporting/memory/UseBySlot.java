@@ -29,7 +29,7 @@ final class UseBySlot {
     void add(UseOfTime use, long start, long end) {
         long from = start;
         for (int slot = slots.groupOf(start); from < end; slot++) {
-            long to = Math.min(slots.bounds()[slot + 1], end);
+            long to = Math.min(slots.endOf(slot), end);
             BigDecimal part =
                     level ? use.quantity().multiply(BigDecimal.valueOf(to - from)) : use.part(use.quantity(), from, to);
             BigDecimal before = quantities[slot];
@@ -44,9 +44,9 @@ final class UseBySlot {
         BigDecimal quantity = quantities[slot];
         if (quantity != null) {
             // nothing begins or ends inside a group of several slots, so each has an equal part
-            BigDecimal ofOne = slots.times()[slot] == 1
+            BigDecimal ofOne = slots.times(slot) == 1
                     ? quantity
-                    : quantity.divide(BigDecimal.valueOf(slots.times()[slot]), MathContext.UNLIMITED);
+                    : quantity.divide(BigDecimal.valueOf(slots.times(slot)), MathContext.UNLIMITED);
             uses.add(new AllowanceSettlement.Use(
                     resource, ofOne, Micros.instant(first[slot]), Micros.instant(last[slot])));
         }

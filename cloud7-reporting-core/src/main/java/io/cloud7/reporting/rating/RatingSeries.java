@@ -46,24 +46,19 @@ public final class RatingSeries {
     }
 
     /**
-     * The sums of usage that the ratings need together.
+     * The sums of usage that the ratings need, window by window: to be put together by a {@link CombinedRequest}.
      *
      * @param runsUntil until when a level that is still held is counted
      */
-    public UsageRequest request(Instant runsUntil) {
-        return combined(runsUntil).request();
-    }
-
-    private CombinedRequest combined(Instant runsUntil) {
-        return CombinedRequest.of(
-                ratings.stream().map(rating -> rating.request(runsUntil)).toList(), runsUntil);
+    public List<UsageRequest> requests(Instant runsUntil) {
+        return ratings.stream().map(rating -> rating.request(runsUntil)).toList();
     }
 
     /**
      * Rates the usage that was asked for: one answer a window, in their order.
      *
-     * @param usage the answer to {@link #request}, or to a request that holds it
-     * @param asked the request that the usage answers
+     * @param usage the answer to {@code asked}
+     * @param asked the one request in which {@link #requests} were put together
      */
     public List<RatedContract> rate(Usage usage, CombinedRequest asked) {
         return ratings.stream()

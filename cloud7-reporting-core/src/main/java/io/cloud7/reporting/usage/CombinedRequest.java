@@ -19,23 +19,28 @@ import java.util.function.Function;
  * Several requests as one. A key has one question of a kind, so the slices of all are asked together, each once, and each
  * request finds the answers to its own again.
  *
- * <p>Settled spans of one key must be cut alike in all requests: two that overlap are equal.
+ * <p>Settled spans of one key must be cut alike in all requests: two that overlap are of one slice, with the same
+ * allowances.
  */
 public final class CombinedRequest {
     private final UsageRequest request;
     private final Map<UsageKey, Map<Slice, Integer>> sums = new HashMap<>();
-    private final Map<UsageKey, Map<SettledSpan, Integer>> settlements = new HashMap<>();
+    private final Map<UsageKey, Map<Slice, Integer>> settlements = new HashMap<>();
     private final Map<UsageKey, Map<Slice, Integer>> peaks = new HashMap<>();
 
     private CombinedRequest(UsageRequest request) {
         this.request = request;
         request.sums().forEach(sum -> sums.put(sum.key(), places(sum.slices())));
-        request.settlements().forEach(settled -> settlements.put(settled.key(), places(settled.slices())));
+        request.settlements().forEach(settled -> settlements.put(settled.key(), places(slices(settled))));
         request.peaks().forEach(peak -> peaks.put(peak.key(), places(peak.slices())));
     }
 
-    private static <T> Map<T, Integer> places(List<T> slices) {
-        Map<T, Integer> places = new HashMap<>();
+    private static List<Slice> slices(Settlement settlement) {
+        return settlement.slices().stream().map(SettledSpan::slice).toList();
+    }
+
+    private static Map<Slice, Integer> places(List<Slice> slices) {
+        Map<Slice, Integer> places = new HashMap<>();
         for (int i = 0; i < slices.size(); i++) {
             places.put(slices.get(i), i);
         }
@@ -50,9 +55,9 @@ public final class CombinedRequest {
      * @throws IllegalArgumentException if two ask about one key under different masks
      */
     public static CombinedRequest of(List<UsageRequest> parts, Instant runsUntil) {
-        Asked<Slice> sums = new Asked<>();
-        Asked<SettledSpan> settlements = new Asked<>();
-        Asked<Slice> peaks = new Asked<>();
+        Asked<Slice> sums = new Asked<>(slice -> slice);
+        Asked<SettledSpan> settlements = new Asked<>(SettledSpan::slice);
+        Asked<Slice> peaks = new Asked<>(slice -> slice);
         List<Sampling> samplings = new ArrayList<>();
         for (UsageRequest part : parts) {
             part.sums().forEach(sum -> sums.add(sum.key(), sum.mask(), sum.slices()));
@@ -76,16 +81,21 @@ public final class CombinedRequest {
 
     /** The slices that are asked about each key. */
     private static final class Asked<T> {
-        private final Map<UsageKey, Map<T, T>> slices = new LinkedHashMap<>();
+        private final Map<UsageKey, Map<Slice, T>> slices = new LinkedHashMap<>();
         private final Map<UsageKey, Mask> masks = new HashMap<>();
+        private final Function<T, Slice> sliceOf;
+
+        Asked(Function<T, Slice> sliceOf) {
+            this.sliceOf = sliceOf;
+        }
 
         void add(UsageKey key, Mask mask, List<T> more) {
             Mask known = masks.putIfAbsent(key, mask);
             if (known != null && !known.equals(mask)) {
                 throw new IllegalArgumentException("two requests ask about " + key + " under different masks");
             }
-            Map<T, T> all = slices.computeIfAbsent(key, same -> new LinkedHashMap<>());
-            more.forEach(slice -> all.putIfAbsent(slice, slice));
+            Map<Slice, T> all = slices.computeIfAbsent(key, same -> new LinkedHashMap<>());
+            more.forEach(slice -> all.putIfAbsent(sliceOf.apply(slice), slice));
         }
 
         <Q> List<Q> questions(Question<T, Q> maker) {
@@ -122,18 +132,21 @@ public final class CombinedRequest {
         Map<UsageKey, List<SettledUse>> ofSettlements = new HashMap<>();
         part.settlements()
                 .forEach(settled -> ofSettlements.put(
-                        settled.key(), own(settled.slices(), settlements, settled.key(), usage::settlementsOf)));
+                        settled.key(), own(slices(settled), settlements, settled.key(), usage::settlementsOf)));
         Map<UsageKey, List<Peaks>> ofPeaks = new HashMap<>();
         part.peaks().forEach(peak -> ofPeaks.put(peak.key(), own(peak.slices(), peaks, peak.key(), usage::peaksOf)));
         return new Usage(ofSums, ofSettlements, ofPeaks, usage.utilizations());
     }
 
-    private static <T, A> List<A> own(
-            List<T> slices, Map<UsageKey, Map<T, Integer>> places, UsageKey key, Function<UsageKey, List<A>> answers) {
+    private static <A> List<A> own(
+            List<Slice> slices,
+            Map<UsageKey, Map<Slice, Integer>> places,
+            UsageKey key,
+            Function<UsageKey, List<A>> answers) {
         List<A> all = answers.apply(key);
-        Map<T, Integer> known = places.getOrDefault(key, Map.of());
+        Map<Slice, Integer> known = places.getOrDefault(key, Map.of());
         List<A> own = new ArrayList<>();
-        for (T slice : slices) {
+        for (Slice slice : slices) {
             Integer place = known.get(slice);
             if (place == null) {
                 throw new IllegalStateException(slice + " of " + key + " was not asked; put its request in first");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -164,7 +166,11 @@ final class ForecastCalculator {
             return forecasts.computeIfAbsent(
                     of,
                     same -> UseForecast.of(
-                            history(same), granularity.seasons(), first() + ahead.size(), query.method()));
+                            figures.rates(key.measure(), chosen(same)),
+                            chosen(same).stream().allMatch(this::isNothing),
+                            granularity.seasons(),
+                            first() + ahead.size(),
+                            query.method()));
         }
 
         /** How many steps of the forecast are before those ahead. */
@@ -172,10 +178,15 @@ final class ForecastCalculator {
             return running == null ? 0 : 1;
         }
 
-        private double[] history(SortedSet<String> of) {
+        private Collection<Amounts> chosen(SortedSet<String> of) {
             Map<String, Amounts> chosen = new TreeMap<>(parts);
             chosen.keySet().retainAll(of);
-            return figures.rates(key.measure(), chosen.values());
+            return chosen.values();
+        }
+
+        private boolean isNothing(Amounts amounts) {
+            return IntStream.range(0, past.size())
+                    .allMatch(step -> amounts.ofUse(step).signum() == 0);
         }
 
         private ForecastRow ofRunning(TrendPeriod period) {

@@ -51,6 +51,7 @@ public record ForecastQuery(
     @Override
     public void check(Portfolio portfolio) {
         history.check(portfolio);
+        new TrendSubject(portfolio, history).checkRated(horizon);
     }
 
     @Override

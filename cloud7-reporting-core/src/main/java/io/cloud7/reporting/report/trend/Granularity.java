@@ -19,25 +19,24 @@ import org.threeten.extra.Interval;
 /** How long the steps of a trend are. They begin with the hours, days, weeks and months of a zone. */
 public enum Granularity {
     /** Clock hours. */
-    HOUR(24, 168),
+    HOUR,
     /** Local days: where the offset changes, one has 23 or 25 hours. */
-    DAY(7),
+    DAY,
     /** Weeks from Monday on. */
-    WEEK(52),
+    WEEK,
     /** Calendar months. */
-    MONTH(12);
+    MONTH;
 
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
 
-    private final int[] seasons;
-
-    Granularity(int... seasons) {
-        this.seasons = seasons;
-    }
-
     /** The lengths of the seasons that series of such steps may have, in steps. */
     int[] seasons() {
-        return seasons.clone();
+        return switch (this) {
+            case HOUR -> new int[] {24, 168};
+            case DAY -> new int[] {7};
+            case WEEK -> new int[] {52};
+            case MONTH -> new int[] {12};
+        };
     }
 
     /** The step that holds an instant. */
@@ -105,7 +104,7 @@ public enum Granularity {
     long most(Interval span) {
         long hours = ChronoUnit.HOURS.between(span.getStart(), span.getEnd()) + 2;
         return switch (this) {
-            case HOUR -> hours * 2;
+            case HOUR -> hours + hours / 1_000;
             case DAY -> hours / 23 + 2;
             case WEEK -> hours / 167 + 2;
             case MONTH -> hours / 671 + 2;

@@ -35,6 +35,9 @@ final class KnownFees {
     /** The fees of contracts in windows of the future, in order of time. */
     static KnownFees of(Portfolio portfolio, TrendQuery query, List<ContractFacts> contracts, List<Interval> windows) {
         KnownFees known = new KnownFees(portfolio, query, windows.size());
+        if (query.measure() != null && query.measure() != Measure.COST && query.measure() != Measure.EFFECTIVE_COST) {
+            return known;
+        }
         for (ContractFacts facts : contracts) {
             Payer payer =
                     Payer.of(portfolio.organizations().get(facts.contract().organization()));

@@ -101,7 +101,9 @@ final class TrendCalculator {
 
     private List<UsageRequest> requests(Part part) {
         Instant until = query.window().runsUntil(portfolio.settings());
-        return List.of(use(part), part.rating().request(until));
+        List<UsageRequest> all = new ArrayList<>(List.of(use(part)));
+        all.addAll(part.rating().requests(until));
+        return all;
     }
 
     /** The use and the peaks of each step, as far as the contract lives in it. */

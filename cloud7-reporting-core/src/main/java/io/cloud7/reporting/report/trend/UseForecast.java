@@ -16,26 +16,22 @@ import org.jspecify.annotations.Nullable;
  * How a series of use goes on. Three or four values are too few for the standard method, and taken by the straight line.
  *
  * @param forecast what the method says
+ * @param isNothing whether there never was any use, not even in a partial step
  */
-record UseForecast(Forecast forecast) {
-    static UseForecast of(double[] values, int[] seasons, int steps, @Nullable ForecastMethod method) {
+record UseForecast(Forecast forecast, boolean isNothing) {
+    static UseForecast of(
+            double[] values, boolean isNothing, int[] seasons, int steps, @Nullable ForecastMethod method) {
         Series series = Series.of(values).withSeasons(seasons);
         Forecaster chosen = method == null ? Forecaster.standard() : Forecaster.using(method);
         Forecast forecast = chosen.forecast(series, steps);
         if (method == null && forecast instanceof NotEnoughData lack && lack.reason() == Reason.SHORT) {
             forecast = Forecaster.using(ForecastMethod.LINEAR_TREND).forecast(series, steps);
         }
-        return new UseForecast(forecast);
+        return new UseForecast(forecast, isNothing);
     }
 
     boolean isKnown() {
         return forecast instanceof Projection;
-    }
-
-    /** Whether there never was any use. */
-    boolean isNothing() {
-        return forecast instanceof NotEnoughData lack
-                && (lack.reason() == Reason.ALL_ZERO || lack.reason() == Reason.NO_DATA);
     }
 
     List<ForecastPoint> points() {
