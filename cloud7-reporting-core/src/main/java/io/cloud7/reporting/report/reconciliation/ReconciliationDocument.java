@@ -5,6 +5,7 @@ import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
@@ -12,6 +13,7 @@ import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.reconciliation.ReconciliationLayouts.ItemRow;
 import io.cloud7.reporting.report.reconciliation.ReconciliationLayouts.LineRow;
 import io.cloud7.reporting.time.ReportingPeriod;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,19 +39,20 @@ final class ReconciliationDocument {
 
     static List<Tab> tabs() {
         return List.of(
-                Tab.of("lines", "Lines", ReconciliationLayouts.lines()),
-                Tab.of("invoices", "Invoices", ReconciliationLayouts.invoices()),
+                Tab.of("lines", "Lines", ReconciliationLayouts.lines(Rounding.STANDARD)),
+                Tab.of("invoices", "Invoices", ReconciliationLayouts.invoices(Rounding.STANDARD)),
                 Tab.of("items", "Use behind the differences", ReconciliationLayouts.items()));
     }
 
     ReportDocument document() {
+        Rounding rounding = portfolio.settings().rounding();
         return new ReportDocument(
                 ID,
                 TITLE,
                 header(),
                 List.of(
-                        Table.of("lines", "Lines", lines(), ReconciliationLayouts.lines()),
-                        Table.of("invoices", "Invoices", report.invoices(), ReconciliationLayouts.invoices()),
+                        Table.of("lines", "Lines", lines(), ReconciliationLayouts.lines(rounding)),
+                        Table.of("invoices", "Invoices", report.invoices(), ReconciliationLayouts.invoices(rounding)),
                         Table.of("items", "Use behind the differences", items(), ReconciliationLayouts.items())),
                 totals(),
                 report.warnings());
@@ -96,6 +99,11 @@ final class ReconciliationDocument {
                 .toList();
     }
 
+    private Cell shown(BigDecimal amount, ReconciliationTotals one) {
+        return ReconciliationLayouts.shown(
+                amount, one.currency(), portfolio.settings().rounding());
+    }
+
     /** The plain names where there is one currency, else its code before each. */
     private List<Field> totals() {
         List<ReconciliationTotals> all = report.totals();
@@ -104,10 +112,10 @@ final class ReconciliationDocument {
             String code = one.currency().getCurrencyCode();
             String key = all.size() == 1 ? "" : code + ".";
             String title = all.size() == 1 ? "" : code + " ";
-            fields.add(new Field(key + "expected", title + "Expected", Cell.amount(one.expected(), one.currency())));
-            fields.add(new Field(key + "billed", title + "Billed", Cell.amount(one.billed(), one.currency())));
-            fields.add(new Field(key + "net", title + "Net Variance", Cell.amount(one.net(), one.currency())));
-            fields.add(new Field(key + "gross", title + "Gross Variance", Cell.amount(one.gross(), one.currency())));
+            fields.add(new Field(key + "expected", title + "Expected", shown(one.expected(), one)));
+            fields.add(new Field(key + "billed", title + "Billed", shown(one.billed(), one)));
+            fields.add(new Field(key + "net", title + "Net Variance", shown(one.net(), one)));
+            fields.add(new Field(key + "gross", title + "Gross Variance", shown(one.gross(), one)));
             fields.add(new Field(key + "currency", title + "Currency", new Cell.Code(code)));
         }
         return fields;

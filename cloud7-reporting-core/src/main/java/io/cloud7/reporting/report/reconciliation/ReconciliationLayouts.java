@@ -5,11 +5,13 @@ import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
+import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ final class ReconciliationLayouts {
             return Cell.amount(amount, invoice.currency());
         }
 
+        Cell shown(@Nullable BigDecimal amount, Rounding rounding) {
+            return amount == null ? Cell.EMPTY : ReconciliationLayouts.shown(invoice, amount, rounding);
+        }
+
         <T> @Nullable T billed(Function<InvoiceLine, @Nullable T> read) {
             return line.line() == null ? null : read.apply(line.line());
         }
@@ -37,7 +43,7 @@ final class ReconciliationLayouts {
     /** A part of a charge behind a line. */
     record ItemRow(LineRow row, Charge charge, ChargeItem item) {}
 
-    static Layout<LineRow> lines() {
+    static Layout<LineRow> lines(Rounding rounding) {
         return names().with(
                         "Expected Quantity",
                         ColumnType.QUANTITY,
@@ -52,15 +58,9 @@ final class ReconciliationLayouts {
                         ColumnType.AMOUNT,
                         row -> row.amount(row.expected(ExpectedCharge::unitPrice)))
                 .with("Billed Unit Price", ColumnType.AMOUNT, row -> row.amount(row.billed(InvoiceLine::unitPrice)))
-                .with(
-                        "Expected",
-                        ColumnType.AMOUNT,
-                        row -> row.amount(row.line().expected()))
-                .with("Billed", ColumnType.AMOUNT, row -> row.amount(row.line().billed()))
-                .with(
-                        "Variance",
-                        ColumnType.AMOUNT,
-                        row -> row.amount(row.line().variance()))
+                .with("Expected", ColumnType.AMOUNT, row -> row.shown(row.line().expected(), rounding))
+                .with("Billed", ColumnType.AMOUNT, row -> row.shown(row.line().billed(), rounding))
+                .with("Variance", ColumnType.AMOUNT, row -> row.shown(row.line().variance(), rounding))
                 .with(
                         "Currency",
                         ColumnType.CODE,
@@ -122,7 +122,7 @@ final class ReconciliationLayouts {
                         row -> Cell.moment(row.line().key().to()));
     }
 
-    static Layout<Reconciliation> invoices() {
+    static Layout<Reconciliation> invoices(Rounding rounding) {
         Layout<Reconciliation> columns = Layout.<Reconciliation>empty()
                 .with(
                         "invoice",
@@ -139,11 +139,11 @@ final class ReconciliationLayouts {
                         "Issued At",
                         ColumnType.MOMENT,
                         row -> Cell.moment(row.invoice().issuedAt()))
-                .with("Expected", ColumnType.AMOUNT, row -> amount(row, row.expected()))
-                .with("Billed", ColumnType.AMOUNT, row -> amount(row, row.billed()))
-                .with("Net Variance", ColumnType.AMOUNT, row -> amount(row, row.net()))
-                .with("Gross Variance", ColumnType.AMOUNT, row -> amount(row, row.gross()))
-                .with("Tolerance", ColumnType.AMOUNT, row -> amount(row, row.tolerance()))
+                .with("Expected", ColumnType.AMOUNT, row -> shown(row.invoice(), row.expected(), rounding))
+                .with("Billed", ColumnType.AMOUNT, row -> shown(row.invoice(), row.billed(), rounding))
+                .with("Net Variance", ColumnType.AMOUNT, row -> shown(row.invoice(), row.net(), rounding))
+                .with("Gross Variance", ColumnType.AMOUNT, row -> shown(row.invoice(), row.gross(), rounding))
+                .with("Tolerance", ColumnType.AMOUNT, row -> shown(row.invoice(), row.tolerance(), rounding))
                 .with(
                         "Currency",
                         ColumnType.CODE,
@@ -166,8 +166,13 @@ final class ReconciliationLayouts {
         };
     }
 
-    private static Cell amount(Reconciliation row, BigDecimal amount) {
-        return Cell.amount(amount, row.invoice().currency());
+    private static Cell shown(Invoice invoice, BigDecimal amount, Rounding rounding) {
+        return shown(amount, invoice.currency(), rounding);
+    }
+
+    /** An amount with the decimals of the minor unit, or without padding where totals are rounded; never rounded. */
+    static Cell shown(BigDecimal amount, Currency currency, Rounding rounding) {
+        return Cell.amount(Comparison.of(rounding, currency, null).amount(amount), currency);
     }
 
     static Layout<ItemRow> items() {
