@@ -36,7 +36,12 @@ final class CapacityCalculator {
 
     CapacityReport report(Usage usage) {
         portfolio.contracts().stream().filter(this::isListed).forEach(facts -> add(facts, usage));
-        return CapacityReport.of(query, portfolio, rows, providers);
+        return CapacityReport.of(
+                query,
+                portfolio,
+                rows,
+                providers,
+                query.forecasts(portfolio) ? new DailyUse(portfolio, asOf).of(usage) : Map.of());
     }
 
     boolean isListed(ContractFacts facts) {

@@ -32,6 +32,9 @@ public final class CapacityDefinition implements ReportDefinition {
     private static final Filter<BigDecimal> OVER_ALLOCATED_ABOVE = Filter.percent(
             "over-allocated-above", "the utilization above which a row is OVER_ALLOCATED (default: 100)");
 
+    private static final Filter<Boolean> FORECAST =
+            Filter.flag("forecast", "whether the operator is told when providers will be full (default: false)");
+
     /** Filters that choose among contracts. */
     private static final List<Filter<?>> OF_ALL = List.of(
             CommonFilters.PROVIDER,
@@ -41,7 +44,8 @@ public final class CapacityDefinition implements ReportDefinition {
             ORDER,
             NORMAL_FROM,
             NEAR_LIMIT_ABOVE,
-            OVER_ALLOCATED_ABOVE);
+            OVER_ALLOCATED_ABOVE,
+            FORECAST);
 
     /** The report as a console knows it. */
     public CapacityDefinition() {}
@@ -93,6 +97,7 @@ public final class CapacityDefinition implements ReportDefinition {
                 .ofRole(values.get(CommonFilters.ROLE))
                 .expiringWithin(values.get(EXPIRING_WITHIN))
                 .labelled(values.get(LABEL))
+                .forecasting(values.get(FORECAST, false))
                 .with(new AllocationThresholds(
                         values.get(NORMAL_FROM, standard.normalFrom()),
                         values.get(NEAR_LIMIT_ABOVE, standard.nearLimitAbove()),

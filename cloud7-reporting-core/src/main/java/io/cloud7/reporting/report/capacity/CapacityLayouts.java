@@ -159,7 +159,20 @@ final class CapacityLayouts {
                     .with("Allocated %", ColumnType.PERCENT, row -> Cell.percent(row.allocatedPercent()))
                     .with("Used %", ColumnType.PERCENT, row -> Cell.percent(row.usedPercent()));
         }
-        return layout.with("rank", "Rank by Use", ColumnType.WHOLE, row -> Cell.whole(row.rank()));
+        layout = layout.with("rank", "Rank by Use", ColumnType.WHOLE, row -> Cell.whole(row.rank()));
+        return physical
+                ? layout.with("Days to Exhaustion", ColumnType.WHOLE, row -> days(row.exhaustion()))
+                        .with("Outlook", ColumnType.CODE, row -> outlook(row.exhaustion()))
+                : layout;
+    }
+
+    private static Cell days(@Nullable Exhaustion exhaustion) {
+        Long days = exhaustion == null ? null : exhaustion.days();
+        return days == null ? Cell.EMPTY : Cell.whole(days);
+    }
+
+    private static Cell outlook(@Nullable Exhaustion exhaustion) {
+        return exhaustion == null ? Cell.EMPTY : Cell.code(exhaustion.outlook());
     }
 
     private static @Nullable BigDecimal physical(@Nullable ProviderCapacity capacity) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiringWithin only contracts that expire within so many days, or are in grace; null: all
  * @param label only rows of this label; null: all
  * @param thresholds of the labels
+ * @param forecast whether the operator is told when providers will be full
  */
 public record CapacityQuery(
         ReportWindow window,
@@ -33,7 +34,8 @@ public record CapacityQuery(
         @Nullable OrganizationRole role,
         @Nullable Integer expiringWithin,
         @Nullable AllocationLabel label,
-        AllocationThresholds thresholds)
+        AllocationThresholds thresholds,
+        boolean forecast)
         implements WideReportQuery<CapacityReport> {
     private static final int EXPIRING_DAYS = 30;
 
@@ -51,32 +53,37 @@ public record CapacityQuery(
 
     /** All contracts at the reference instant of a window. */
     public static CapacityQuery of(ReportWindow window) {
-        return new CapacityQuery(window, null, null, null, null, AllocationThresholds.STANDARD);
+        return new CapacityQuery(window, null, null, null, null, AllocationThresholds.STANDARD, false);
     }
 
     /** The same on one provider. */
     public CapacityQuery onProvider(@Nullable String id) {
-        return new CapacityQuery(window, id, role, expiringWithin, label, thresholds);
+        return new CapacityQuery(window, id, role, expiringWithin, label, thresholds, forecast);
     }
 
     /** The same for buyers of one role. */
     public CapacityQuery ofRole(@Nullable OrganizationRole buyers) {
-        return new CapacityQuery(window, provider, buyers, expiringWithin, label, thresholds);
+        return new CapacityQuery(window, provider, buyers, expiringWithin, label, thresholds, forecast);
     }
 
     /** The same for contracts that expire within so many days. */
     public CapacityQuery expiringWithin(@Nullable Integer days) {
-        return new CapacityQuery(window, provider, role, days, label, thresholds);
+        return new CapacityQuery(window, provider, role, days, label, thresholds, forecast);
     }
 
     /** The same for rows of one label. */
     public CapacityQuery labelled(@Nullable AllocationLabel only) {
-        return new CapacityQuery(window, provider, role, expiringWithin, only, thresholds);
+        return new CapacityQuery(window, provider, role, expiringWithin, only, thresholds, forecast);
     }
 
     /** The same with other thresholds of the labels. */
     public CapacityQuery with(AllocationThresholds others) {
-        return new CapacityQuery(window, provider, role, expiringWithin, label, others);
+        return new CapacityQuery(window, provider, role, expiringWithin, label, others, forecast);
+    }
+
+    /** The same, with or without a forecast of when providers will be full. */
+    public CapacityQuery forecasting(boolean wanted) {
+        return new CapacityQuery(window, provider, role, expiringWithin, label, thresholds, wanted);
     }
 
     /** The same, those that expire first on top. */
@@ -120,7 +127,14 @@ public record CapacityQuery(
                 .filter(calculator::isListed)
                 .flatMap(facts -> new HeldLevels(portfolio, facts, asOf).questions().stream())
                 .toList();
-        return new UsageRequest(List.of(), List.of(), levels, HeldLevels.runsUntil(asOf));
+        List<UsageRequest.Sum> history =
+                forecasts(portfolio) ? new DailyUse(portfolio, asOf).questions() : List.of();
+        return new UsageRequest(history, List.of(), levels, HeldLevels.runsUntil(asOf));
+    }
+
+    /** Only the operator knows how full a provider may be. */
+    boolean forecasts(Portfolio portfolio) {
+        return forecast && portfolio.viewer().role() == OrganizationRole.CLOUD_ADMIN;
     }
 
     @Override

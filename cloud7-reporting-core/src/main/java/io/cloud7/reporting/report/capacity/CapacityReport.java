@@ -9,6 +9,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.WideReport;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public final class CapacityReport implements WideReport<CapacityReport> {
     private final long contracts;
     private final Map<String, ByKind<CapacitySum>> totals;
     private final Map<ProviderMeter, CapacitySum> sums;
+    private final Map<ProviderMeter, List<BigDecimal>> history;
 
     private CapacityReport(
             CapacityQuery query,
@@ -36,17 +38,23 @@ public final class CapacityReport implements WideReport<CapacityReport> {
             List<CapacityRow> rows,
             long contracts,
             Map<String, ByKind<CapacitySum>> totals,
-            Map<ProviderMeter, CapacitySum> sums) {
+            Map<ProviderMeter, CapacitySum> sums,
+            Map<ProviderMeter, List<BigDecimal>> history) {
         this.query = query;
         this.portfolio = portfolio;
         this.rows = List.copyOf(rows);
         this.contracts = contracts;
         this.totals = Map.copyOf(totals);
         this.sums = Map.copyOf(sums);
+        this.history = Map.copyOf(history);
     }
 
     static CapacityReport of(
-            CapacityQuery query, Portfolio portfolio, List<CapacityRow> rows, Map<ProviderMeter, CapacitySum> sums) {
+            CapacityQuery query,
+            Portfolio portfolio,
+            List<CapacityRow> rows,
+            Map<ProviderMeter, CapacitySum> sums,
+            Map<ProviderMeter, List<BigDecimal>> history) {
         Map<String, ByKind<CapacitySum>> totals = new HashMap<>();
         for (CapacityRow row : rows) {
             if (row.provider() != null) {
@@ -57,7 +65,7 @@ public final class CapacityReport implements WideReport<CapacityReport> {
         }
         long contracts =
                 rows.stream().map(row -> row.contract().id()).distinct().count();
-        return new CapacityReport(query, portfolio, rows, contracts, totals, sums);
+        return new CapacityReport(query, portfolio, rows, contracts, totals, sums, history);
     }
 
     private static ByKind<CapacitySum> plus(ByKind<CapacitySum> one, ByKind<CapacitySum> other) {
@@ -72,7 +80,8 @@ public final class CapacityReport implements WideReport<CapacityReport> {
                 List.of(),
                 contracts + next.contracts,
                 merged(totals, next.totals, CapacityReport::plus),
-                merged(sums, next.sums, CapacitySum::plus));
+                merged(sums, next.sums, CapacitySum::plus),
+                merged(history, next.history, DailyUse::plus));
     }
 
     private static <K, V> Map<K, V> merged(Map<K, V> one, Map<K, V> other, BinaryOperator<V> plus) {
@@ -84,7 +93,7 @@ public final class CapacityReport implements WideReport<CapacityReport> {
     CapacityReport byExpiry() {
         List<CapacityRow> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(row -> row.contract().end()));
-        return new CapacityReport(query, portfolio, sorted, contracts, totals, sums);
+        return new CapacityReport(query, portfolio, sorted, contracts, totals, sums, history);
     }
 
     /** The question. */
@@ -127,7 +136,12 @@ public final class CapacityReport implements WideReport<CapacityReport> {
                     CapacitySum sum = sums.get(new ProviderMeter(provider.id(), meter.code()));
                     if (sum != null || capacity != null) {
                         uses.add(new ProviderUse(
-                                provider, meter, capacity, sum == null ? CapacitySum.NONE : sum, rank(meter, sum)));
+                                provider,
+                                meter,
+                                capacity,
+                                sum == null ? CapacitySum.NONE : sum,
+                                rank(meter, sum),
+                                exhaustion(provider, meter, capacity)));
                     }
                 }));
         return uses;
@@ -138,6 +152,17 @@ public final class CapacityReport implements WideReport<CapacityReport> {
                 .filter(capacity -> capacity.meter().equals(meter.code()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable Exhaustion exhaustion(
+            Provider provider, Meter meter, @Nullable ProviderCapacity capacity) {
+        if (capacity == null || !query.forecasts(portfolio)) {
+            return null;
+        }
+        return new DailyUse(portfolio, asOf())
+                .until(
+                        history.getOrDefault(new ProviderMeter(provider.id(), meter.code()), List.of()),
+                        capacity.physical().multiply(capacity.overcommit()));
     }
 
     private int rank(Meter meter, @Nullable CapacitySum sum) {

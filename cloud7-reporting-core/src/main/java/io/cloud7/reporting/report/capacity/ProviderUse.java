@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what it physically has; null: unknown, or the viewer is not the operator
  * @param sum what the contracts are granted and hold
  * @param rank its place among the providers by what is held, from 1; equal ones share theirs
+ * @param exhaustion when it will be full; null: not asked, not known how much there is, or the viewer is not the operator
  */
 public record ProviderUse(
-        Provider provider, Meter meter, @Nullable ProviderCapacity capacity, CapacitySum sum, int rank) {
+        Provider provider,
+        Meter meter,
+        @Nullable ProviderCapacity capacity,
+        CapacitySum sum,
+        int rank,
+        @Nullable Exhaustion exhaustion) {
     /** Physical × overcommit ratio. */
     public @Nullable BigDecimal usable() {
         return capacity == null ? null : capacity.physical().multiply(capacity.overcommit());

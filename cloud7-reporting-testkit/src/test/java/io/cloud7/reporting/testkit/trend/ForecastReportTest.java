@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.forecast.BackTest;
 import io.cloud7.reporting.forecast.ForecastMethod;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.trend.ForecastQuery;
@@ -14,6 +15,7 @@ import io.cloud7.reporting.report.trend.Granularity;
 import io.cloud7.reporting.report.trend.Measure;
 import io.cloud7.reporting.report.trend.TrendQuery;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ForecastReportTest {
@@ -137,9 +139,8 @@ class ForecastReportTest {
                         months("2026-01-01", "2027-12-31", Measure.USAGE).contract("c-acme"), 3));
         assertThat(report.accuracies()).singleElement().satisfies(accuracy -> {
             assertThat(accuracy.steps()).isEqualTo(24);
-            assertThat(accuracy.backTest()).isNotNull();
-            assertThat(accuracy.backTest().method().mase())
-                    .isLessThan(accuracy.backTest().naive().mase());
+            BackTest backTest = Objects.requireNonNull(accuracy.backTest());
+            assertThat(backTest.method().mase()).isLessThan(backTest.naive().mase());
         });
         assertThat(rows(report.document(), "forecast", "forecast")).hasSize(3);
         assertThat(report.rows()).allSatisfy(row -> {
