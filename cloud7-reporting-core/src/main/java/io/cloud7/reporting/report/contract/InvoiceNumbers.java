@@ -27,11 +27,7 @@ final class InvoiceNumbers {
 
     private record FeeLine(ChargeKey line, String number) {}
 
-    InvoiceNumbers(ContractFacts facts) {
-        this(facts, Set.of());
-    }
-
-    /** Leaves out the invoices that these organizations issue themselves. */
+    /** Leaves out the invoices that these organizations issue. */
     InvoiceNumbers(ContractFacts facts, Set<String> notBy) {
         for (Invoice invoice : facts.invoices()) {
             if (invoice.issuer() != null && notBy.contains(invoice.issuer())) {

@@ -95,7 +95,7 @@ final class MarkedPlatform {
                 invoices.add(invoice("inv-" + id, parent, "c-" + id, lines));
             }
         });
-        invoices.add(invoice("rest-qnorth", "qop", null, List.of(line("1", "c-qbolt"))));
+        invoices.add(invoice("above-qnorth", "qop", null, List.of(line("1", "c-qbolt"))));
         return invoices;
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NobodySeesWhatIsNotTheirsTest {
@@ -111,6 +112,36 @@ class NobodySeesWhatIsNotTheirsTest {
                         .as("%s --%s", report.descriptor().id(), filter)
                         .isEqualTo(unknown.replace("nowhere", foreign));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qbolt, above-qnorth", "qacme, inv-qnorth", "qdune, inv-qeast", "qnorth, inv-qsouth", "qsolo, inv-qnorth"})
+    void anInvoiceOfOthersIsRefusedInTheWordsForNone(String viewer, String number) {
+        ReportDefinition report = ReportCatalog.standard().get("reconcile");
+        assertThat(refusal(viewer, report, Map.of("invoice", number)))
+                .isEqualTo(refusal(viewer, report, Map.of("invoice", "nowhere")).replace("nowhere", number));
+    }
+
+    @Test
+    void whoIsBilledSeesTheInvoiceWithTheLinesOfThoseBelow() {
+        ReportDefinition report = ReportCatalog.standard().get("reconcile");
+        assertThat(ask("qnorth", report, Map.of("invoice", "above-qnorth"))).isNotNull();
+        assertThat(ask("qnorth", report, Map.of("invoice", "inv-qnorth"))).isNotNull();
+        assertThat(ask("qacme", report, Map.of("invoice", "inv-qacme"))).isNotNull();
+    }
+
+    @Test
+    void aCustomersContractNamesTheInvoiceOfItsSellerAlone() {
+        ReportDefinition report = ReportCatalog.standard().get("contract");
+        ReportDocument document = ask("qbolt", report, about(report, "qbolt"));
+        assertThat(document).isNotNull();
+        if (document != null) {
+            List<String> cells = new ArrayList<>();
+            document.tables()
+                    .forEach(table ->
+                            table.rows().forEach(row -> row.cells().forEach(cell -> cells.add(cell.text()))));
+            assertThat(cells).contains("inv-qbolt").doesNotContain("above-qnorth", "inv-qnorth");
         }
     }
 
