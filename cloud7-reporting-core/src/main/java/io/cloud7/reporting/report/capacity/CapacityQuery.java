@@ -127,8 +127,7 @@ public record CapacityQuery(
                 .filter(calculator::isListed)
                 .flatMap(facts -> new HeldLevels(portfolio, facts, asOf).questions().stream())
                 .toList();
-        List<UsageRequest.Sum> history =
-                forecasts(portfolio) ? new DailyUse(portfolio, asOf).questions() : List.of();
+        List<UsageRequest.Sum> history = forecasts(portfolio) ? new DailyUse(portfolio, asOf).questions() : List.of();
         return new UsageRequest(history, List.of(), levels, HeldLevels.runsUntil(asOf));
     }
 

@@ -154,8 +154,7 @@ public final class CapacityReport implements WideReport<CapacityReport> {
                 .orElse(null);
     }
 
-    private @Nullable Exhaustion exhaustion(
-            Provider provider, Meter meter, @Nullable ProviderCapacity capacity) {
+    private @Nullable Exhaustion exhaustion(Provider provider, Meter meter, @Nullable ProviderCapacity capacity) {
         if (capacity == null || !query.forecasts(portfolio)) {
             return null;
         }

@@ -94,8 +94,7 @@ final class DailyUse {
         BigDecimal[] placed = new BigDecimal[days.size()];
         Arrays.fill(placed, BigDecimal.ZERO);
         for (int i = 0; i < sums.size(); i++) {
-            placed[first + i] =
-                    sums.get(i).stream().map(UsageSum::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            placed[first + i] = sums.get(i).stream().map(UsageSum::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         return List.of(placed);
     }
@@ -119,8 +118,7 @@ final class DailyUse {
             return new Exhaustion(Outlook.NOT_ENOUGH_DATA, null);
         }
         for (int i = 0; i < means.length; i++) {
-            means[i] = Fraction.of(
-                            unitMicros.get(first + i), BigDecimal.valueOf(Micros.between(days.get(first + i))))
+            means[i] = Fraction.of(unitMicros.get(first + i), BigDecimal.valueOf(Micros.between(days.get(first + i))))
                     .toDecimal()
                     .doubleValue();
         }

@@ -116,7 +116,13 @@ class NobodySeesWhatIsNotTheirsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"qbolt, above-qnorth", "qacme, inv-qnorth", "qdune, inv-qeast", "qnorth, inv-qsouth", "qsolo, inv-qnorth"})
+    @CsvSource({
+        "qbolt, above-qnorth",
+        "qacme, inv-qnorth",
+        "qdune, inv-qeast",
+        "qnorth, inv-qsouth",
+        "qsolo, inv-qnorth"
+    })
     void anInvoiceOfOthersIsRefusedInTheWordsForNone(String viewer, String number) {
         ReportDefinition report = ReportCatalog.standard().get("reconcile");
         assertThat(refusal(viewer, report, Map.of("invoice", number)))
@@ -139,8 +145,7 @@ class NobodySeesWhatIsNotTheirsTest {
         if (document != null) {
             List<String> cells = new ArrayList<>();
             document.tables()
-                    .forEach(table ->
-                            table.rows().forEach(row -> row.cells().forEach(cell -> cells.add(cell.text()))));
+                    .forEach(table -> table.rows().forEach(row -> row.cells().forEach(cell -> cells.add(cell.text()))));
             assertThat(cells).contains("inv-qbolt").doesNotContain("above-qnorth", "inv-qnorth");
         }
     }

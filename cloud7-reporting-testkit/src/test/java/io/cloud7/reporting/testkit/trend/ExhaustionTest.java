@@ -20,14 +20,19 @@ class ExhaustionTest {
         for (int i = 0; i < levels.length; i++) {
             LocalDate day = TODAY.minusDays(levels.length - i);
             world.use(
-                    "c-acme", "cpu", Integer.toString(levels[i]), day.toString(), day.plusDays(1).toString());
+                    "c-acme",
+                    "cpu",
+                    Integer.toString(levels[i]),
+                    day.toString(),
+                    day.plusDays(1).toString());
         }
     }
 
     private List<String> outlook(boolean forecast) {
         return rows(
                 world.operator()
-                        .run(CapacityQuery.asOf(Instant.parse("2026-06-11T12:00:00Z")).forecasting(forecast))
+                        .run(CapacityQuery.asOf(Instant.parse("2026-06-11T12:00:00Z"))
+                                .forecasting(forecast))
                         .document(),
                 "providers",
                 "providerId",
