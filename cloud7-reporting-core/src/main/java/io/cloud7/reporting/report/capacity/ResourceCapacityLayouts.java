@@ -116,7 +116,7 @@ final class ResourceCapacityLayouts {
 
     private static Layout<CapacityPoint> point(
             Layout<CapacityPoint> layout, String title, String unit, Function<CapacityPoint, Work> of) {
-        return hours(layout, title, unit, of)
+        return hours(layout, title, unit, of::apply)
                 .with(
                         title + " Utilization %",
                         ColumnType.PERCENT,

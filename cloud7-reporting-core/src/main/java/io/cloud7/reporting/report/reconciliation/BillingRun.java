@@ -80,7 +80,7 @@ final class BillingRun {
         Reconciliation reconciliation() {
             Map<String, Integer> places = new HashMap<>();
             invoice.lines().forEach(line -> places.put(line.id(), places.size()));
-            lines.sort(Comparator.comparing(row ->
+            lines.sort(Comparator.comparingInt(row ->
                     row.line() == null ? 0 : places.getOrDefault(row.line().id(), 0)));
             List<ReconciledLine> all = new ArrayList<>(lines);
             all.addAll(unbilled);

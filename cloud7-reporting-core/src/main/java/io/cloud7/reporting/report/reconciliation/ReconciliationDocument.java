@@ -8,6 +8,7 @@ import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.reconciliation.ReconciliationLayouts.ItemRow;
@@ -93,10 +94,14 @@ final class ReconciliationDocument {
 
     private List<ItemRow> items() {
         return rows().filter(row -> row.line().status() != LineStatus.MATCHED)
-                .flatMap(row -> Stream.ofNullable(row.line().charge())
-                        .flatMap(charge -> charge.charges().stream())
+                .flatMap(row -> charges(row.line())
                         .flatMap(charge -> charge.items().stream().map(item -> new ItemRow(row, charge, item))))
                 .toList();
+    }
+
+    private static Stream<Charge> charges(ReconciledLine line) {
+        ExpectedCharge expected = line.charge();
+        return expected == null ? Stream.of() : expected.charges().stream();
     }
 
     private Cell shown(BigDecimal amount, ReconciliationTotals one) {
