@@ -8,6 +8,7 @@ import io.cloud7.reporting.usage.Utilization;
 import io.cloud7.reporting.usage.Utilization.Spread;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +116,14 @@ final class ResourceCapacityLayouts {
     }
 
     private static Layout<CapacityPoint> point(
-            Layout<CapacityPoint> layout, String title, String unit, Function<CapacityPoint, Work> of) {
-        return hours(layout, title, unit, of::apply)
+            Layout<CapacityPoint> layout, String title, String unit, Function<CapacityPoint, @Nullable Work> of) {
+        return hours(layout, title, unit, of)
                 .with(
                         title + " Utilization %",
                         ColumnType.PERCENT,
-                        row -> Cell.percent(
-                                Percent.of(of.apply(row).utilization().meanShare())));
+                        row -> Cell.percent(Percent.of(Objects.requireNonNull(of.apply(row))
+                                .utilization()
+                                .meanShare())));
     }
 
     private static Cell percent(@Nullable Spread spread, Function<Spread, Fraction> which) {
