@@ -1,13 +1,7 @@
 package io.cloud7.reporting.memory;
 
-import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.invoice.Invoice;
-import io.cloud7.reporting.money.Currencies;
-import io.cloud7.reporting.organization.Organization;
-import io.cloud7.reporting.organization.OrganizationRole;
-import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.Cloud;
-import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.storage.Admission;
 import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.IngestResult;
@@ -39,7 +33,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     private final LiveLedger ledger = new LiveLedger();
     private final List<Recorded<CloudState>> states = new ArrayList<>();
     private final Map<String, List<Recorded<Invoice>>> invoices = new LinkedHashMap<>();
-    private Admission admission = admitsNothing();
+    private Admission admission = Admission.ofNothing();
     private Instant lastStamp = Instant.MIN;
     private Instant lastState = Instant.MIN;
     private Instant lastInvoices = Instant.MIN;
@@ -52,18 +46,6 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     /** A storage that holds nothing yet. */
     public static InMemoryStorage create() {
         return new InMemoryStorage();
-    }
-
-    /** The admission of a cloud in which nobody sells anything to anybody. */
-    private static Admission admitsNothing() {
-        Organization operator =
-                Organization.of("operator", "Operator", OrganizationRole.CLOUD_ADMIN, null, Currencies.parse("EUR"));
-        return new Admission(new Cloud(
-                Settings.STANDARD,
-                new Organizations(List.of(operator)),
-                new Catalog(List.of(), List.of(), List.of(), List.of()),
-                List.of(),
-                List.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.SampleKey;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.Conflicts;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Refused;
 import io.cloud7.reporting.storage.UsageBatch;
@@ -72,7 +73,7 @@ final class LiveLedger {
         if (there.sameContent(record)) {
             appended.duplicate(columns.recordedAlready(row, record.recordedAt()));
         } else {
-            appended.refused.add(Differences.conflict(there, record, index));
+            appended.refused.add(Conflicts.conflict(there, record, index));
         }
     }
 
@@ -81,7 +82,7 @@ final class LiveLedger {
         if (there == null || there.sameContent(change)) {
             append(changes, change, appended);
         } else {
-            appended.refused.add(Differences.conflict(there, change, index));
+            appended.refused.add(Conflicts.conflict(there, change, index));
         }
     }
 
@@ -90,7 +91,7 @@ final class LiveLedger {
         if (there == null || there.sameContent(charge)) {
             append(charges, charge, appended);
         } else {
-            appended.refused.add(Differences.conflict(there, charge, index));
+            appended.refused.add(Conflicts.conflict(there, charge, index));
         }
     }
 

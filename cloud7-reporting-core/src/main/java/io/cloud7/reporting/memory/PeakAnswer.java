@@ -1,5 +1,6 @@
 package io.cloud7.reporting.memory;
 
+import io.cloud7.reporting.metering.Unmasked;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.usage.Peaks;
 import io.cloud7.reporting.usage.UsageRequest;

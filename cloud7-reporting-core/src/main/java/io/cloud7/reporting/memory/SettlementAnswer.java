@@ -2,6 +2,7 @@ package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.metering.AllowanceSettlement.Slot;
+import io.cloud7.reporting.metering.Unmasked;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.UsageRequest;

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.memory;
 
+import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.usage.Slice;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.memory;
 
+import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.metering.UtilizationMeter;
 import io.cloud7.reporting.usage.Utilization;
 import java.util.Comparator;

@@ -1,14 +1,21 @@
 package io.cloud7.reporting.storage;
 
+import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.money.Currencies;
+import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.organization.OrganizationRole;
+import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.storage.IngestResult.Kind;
 import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.storage.IngestResult.Refused;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UtilizationSample;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which records fit a cloud. Every store asks it before anything goes in. */
@@ -18,6 +25,18 @@ public final class Admission {
     /** Admits what fits this cloud. */
     public Admission(Cloud cloud) {
         this.cloud = cloud;
+    }
+
+    /** Admits nothing: that of a cloud in which nobody sells anything to anybody. */
+    public static Admission ofNothing() {
+        Organization operator =
+                Organization.of("operator", "Operator", OrganizationRole.CLOUD_ADMIN, null, Currencies.parse("EUR"));
+        return new Admission(new Cloud(
+                Settings.STANDARD,
+                new Organizations(List.of(operator)),
+                new Catalog(List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of()));
     }
 
     /** Why a usage record does not fit; null if it does. */

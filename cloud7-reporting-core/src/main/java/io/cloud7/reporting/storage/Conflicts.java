@@ -1,4 +1,4 @@
-package io.cloud7.reporting.memory;
+package io.cloud7.reporting.storage;
 
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.storage.IngestResult.Kind;
@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** In which fields a delivery differs from what is there with its id. */
-final class Differences {
+/** In which fields a delivery differs from what is there with its id. Every store refuses it in the same words. */
+public final class Conflicts {
     private final List<String> fields = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    private Differences() {}
+    private Conflicts() {}
 
-    static Refused conflict(UsageRecord there, UsageRecord now, int index) {
-        return new Differences()
+    /** Refuses a delivery of other content than what is there. */
+    public static Refused conflict(UsageRecord there, UsageRecord now, int index) {
+        return new Conflicts()
                 .of("resource", there.resource(), now.resource())
                 .of("product", there.product(), now.product())
                 .of("quantity", there.quantity(), now.quantity())
@@ -37,8 +38,9 @@ final class Differences {
                         "To replace it, send a record with an id of its own that names it in corrects");
     }
 
-    static Refused conflict(LevelChange there, LevelChange now, int index) {
-        return new Differences()
+    /** Refuses a delivery of other content than what is there. */
+    public static Refused conflict(LevelChange there, LevelChange now, int index) {
+        return new Conflicts()
                 .of("resource", there.resource(), now.resource())
                 .of("product", there.product(), now.product())
                 .of("at", there.at(), now.at())
@@ -50,8 +52,9 @@ final class Differences {
                         "Send it with an id of its own");
     }
 
-    static Refused conflict(GivenCharge there, GivenCharge now, int index) {
-        return new Differences()
+    /** Refuses a delivery of other content than what is there. */
+    public static Refused conflict(GivenCharge there, GivenCharge now, int index) {
+        return new Conflicts()
                 .of("charge_type", there.chargeType(), now.chargeType())
                 .of("product", there.product(), now.product())
                 .of("resource", there.resource(), now.resource())
@@ -71,7 +74,7 @@ final class Differences {
                         "Send the difference as a charge with an id of its own");
     }
 
-    private Differences of(String field, @Nullable Object there, @Nullable Object now) {
+    private Conflicts of(String field, @Nullable Object there, @Nullable Object now) {
         if (!Objects.equals(there, now)) {
             fields.add(field);
             texts.add(field + " is " + text(there) + ", now " + text(now));

@@ -1,4 +1,4 @@
-package io.cloud7.reporting.memory;
+package io.cloud7.reporting.metering;
 
 import io.cloud7.reporting.usage.Mask;
 import java.util.ArrayList;
@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What of a span a mask leaves over. */
-final class Unmasked {
+/** What of a span a mask leaves over. Every store cuts use by it. For one thread. */
+public final class Unmasked {
     private final Mask mask;
     private final Map<String, List<Span>> masked = new HashMap<>();
 
-    Unmasked(Mask mask) {
+    /** What this mask leaves over. */
+    public Unmasked(Mask mask) {
         this.mask = mask;
     }
 
-    interface Sink {
+    /** Takes the parts that are left. */
+    @FunctionalInterface
+    public interface Sink {
+        /** The next part: {@code [from, to)} in microseconds. */
         void span(long from, long to);
     }
 
     /** The parts of {@code [from, to)} in which use of a resource counts, in order of time. */
-    void forEach(String resource, long from, long to, Sink sink) {
+    public void forEach(String resource, long from, long to, Sink sink) {
         if (mask.isEmpty()) {
             sink.span(from, to);
             return;

@@ -1,0 +1,84 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.json.CloudJson;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.time.Micros;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of the cloud, one document each. A state never changes, so that those read last are kept in memory; safe
+ * for use by many threads.
+ */
+final class Clouds {
+    private static final int KEPT = 4;
+
+    private final Map<Long, KnownCloud> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, KnownCloud> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** Puts a new state in force. */
+    void add(Session session, StoreState state, Cloud cloud, Instant recordedAt) throws SQLException {
+        long number = state.clouds() + 1;
+        long counts = Math.max(state.lastCloud(), Micros.of(recordedAt));
+        session.load("cloud", List.of("number", "recorded_at"), List.<Object[]>of(new Object[] {number, counts}));
+        session.load(
+                "cloud_part",
+                List.of("number", "part", "body"),
+                StoredBytes.parts(number, out -> CloudJson.write(cloud, out)));
+        boolean mixed =
+                state.clouds() > 0 && metersDiffer(get(session, state.clouds()).cloud(), cloud);
+        session.execute(
+                """
+                UPDATE ${prefix}state SET sequence = sequence + 1, clouds = ?, last_cloud = ?,
+                  mixed_meters = GREATEST(mixed_meters, ?), rollup_zone = COALESCE(rollup_zone, ?)""", number, counts, Values.flag(mixed), cloud.settings().zone().getId());
+    }
+
+    /** Whether a product is of a level in one and of a volume in the other. */
+    private static boolean metersDiffer(Cloud before, Cloud after) {
+        return before.catalog().products().stream()
+                .anyMatch(product -> after.catalog()
+                        .findProduct(product.id())
+                        .filter(same -> isLevel(before.catalog(), product) != isLevel(after.catalog(), same))
+                        .isPresent());
+    }
+
+    private static boolean isLevel(Catalog catalog, Product product) {
+        return catalog.meterOf(product).isLevel();
+    }
+
+    /** The number of the state known at an instant; if none is that old, the first there was. */
+    long numberAt(Session session, StoreState state, @Nullable Long knownAt) throws SQLException {
+        if (knownAt == null) {
+            return state.clouds();
+        }
+        return session.only(
+                "SELECT COALESCE(MAX(number), 1) FROM ${prefix}cloud WHERE recorded_at <= ?", Row::number, knownAt);
+    }
+
+    KnownCloud get(Session session, long number) throws SQLException {
+        synchronized (read) {
+            KnownCloud known = read.get(number);
+            if (known == null) {
+                known = new KnownCloud(StoredBytes.read(
+                        session,
+                        "SELECT body FROM ${prefix}cloud_part WHERE number = ? ORDER BY part",
+                        number,
+                        in -> CloudJson.read(in, "state " + number + " of the cloud")));
+                read.put(number, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.IngestResult.Refused;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.UsageBatch;
+import io.cloud7.reporting.time.Micros;
+import io.cloud7.reporting.usage.LevelChange;
+import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UtilizationSample;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one batch in one transaction. Other writers wait until it is committed or undone. */
+final class Delivery {
+    private final Session session;
+    private final StoreState state;
+    private final boolean rollups;
+    private final Outcome outcome = new Outcome();
+    private final Arrivals<UsageRecord> usage = new Arrivals<>(FactKind.USAGE);
+    private final Arrivals<LevelChange> changes = new Arrivals<>(FactKind.LEVEL_CHANGE);
+    private final Arrivals<GivenCharge> charges = new Arrivals<>(FactKind.CHARGE);
+    private final SampleArrivals samples = new SampleArrivals();
+    private long lastStamp;
+
+    /**
+     * Starts with nothing.
+     *
+     * @param session with the state locked
+     * @param rollups whether they are kept
+     */
+    Delivery(Session session, StoreState state, boolean rollups) {
+        this.session = session;
+        this.state = state;
+        this.rollups = rollups;
+        this.lastStamp = state.lastStamp();
+    }
+
+    /**
+     * Writes what is admitted and new.
+     *
+     * @param admission of the cloud in force
+     * @param catalog of the cloud in force; null: there is no cloud yet
+     */
+    IngestResult append(UsageBatch batch, Stamp stamp, Admission admission, @Nullable Catalog catalog)
+            throws SQLException {
+        UnaryOperator<Instant> recordedBy = recordedBy(stamp);
+        admit(batch, admission, recordedBy);
+        usage.append(session, outcome);
+        changes.append(session, outcome);
+        charges.append(session, outcome);
+        int sampled = samples.append(session, state.samples(), outcome);
+        int corrections = new Corrections(session).note(usage.accepted(), state.corrections() > 0);
+        String zone = state.rollupZone();
+        if (rollups && catalog != null && zone != null) {
+            Predicate<String> isLevel =
+                    product -> catalog.meterOf(catalog.product(product)).isLevel();
+            new Rollups(session, ZoneId.of(zone), isLevel).add(usage.accepted());
+        }
+        session.execute(
+                """
+                UPDATE ${prefix}state SET sequence = sequence + ?, last_stamp = ?, corrections = corrections + ?,
+                  earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
+                  longest_sample = GREATEST(longest_sample, ?), long_records = long_records + ?, rollups = ?""",
+                Values.flag(outcome.changedAnything()),
+                lastStamp,
+                (long) corrections,
+                (long) usage.lowered() + changes.lowered() + charges.lowered(),
+                (long) changes.accepted().size(),
+                (long) charges.accepted().size(),
+                (long) sampled,
+                samples.longest(),
+                usage.accepted().stream().filter(FactKind::isLong).count(),
+                Values.flag(rollups));
+        return outcome.result();
+    }
+
+    private UnaryOperator<Instant> recordedBy(Stamp stamp) {
+        if (stamp instanceof Stamp.At at) {
+            lastStamp = Math.max(lastStamp, Micros.of(Micros.entering(at.instant(), "stamp")));
+            Instant counts = Micros.instant(lastStamp);
+            return own -> counts;
+        }
+        return own -> own;
+    }
+
+    private void admit(UsageBatch batch, Admission admission, UnaryOperator<Instant> recordedBy) {
+        for (int i = 0; i < batch.usage().size(); i++) {
+            UsageRecord record = batch.usage().get(i);
+            if (admits(first(admission.refusal(record, i), Misfit.of(record, i)))) {
+                usage.add(record.recordedAt(recordedBy.apply(record.recordedAt())), i);
+            }
+        }
+        for (int i = 0; i < batch.changes().size(); i++) {
+            LevelChange change = batch.changes().get(i);
+            if (admits(first(admission.refusal(change, i), Misfit.of(change, i)))) {
+                changes.add(change.recordedAt(recordedBy.apply(change.recordedAt())), i);
+            }
+        }
+        for (int i = 0; i < batch.charges().size(); i++) {
+            GivenCharge charge = batch.charges().get(i);
+            if (admits(first(admission.refusal(charge, i), Misfit.of(charge, i)))) {
+                charges.add(charge.recordedAt(recordedBy.apply(charge.recordedAt())), i);
+            }
+        }
+        for (int i = 0; i < batch.samples().size(); i++) {
+            UtilizationSample sample = batch.samples().get(i);
+            if (admits(first(admission.refusal(sample, i), Misfit.of(sample, i)))) {
+                samples.add(sample, recordedBy.apply(sample.at()));
+            }
+        }
+    }
+
+    private static @Nullable Refused first(@Nullable Refused one, @Nullable Refused other) {
+        return one == null ? other : one;
+    }
+
+    private boolean admits(@Nullable Refused refusal) {
+        if (refusal != null) {
+            outcome.refuse(refusal);
+        }
+        return refusal == null;
+    }
+}

@@ -1,0 +1,79 @@
+package io.cloud7.reporting.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** Where databases differ. */
+interface Dialect {
+    /** The folder of its SQL files. */
+    String name();
+
+    /** The type of a scratch table's texts, so that they compare with stored ones. */
+    default String scratchText() {
+        return "VARCHAR(300)";
+    }
+
+    /** Creates a table of this session only, if it is not there; the transaction goes on. */
+    default String createScratch(String table, String columns) {
+        return "CREATE TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ")";
+    }
+
+    /** Adds the rows of a scratch table to a rollup of the same columns. */
+    default String mergeRollup(String rollup, String scratch) {
+        return RollupColumns.merge(rollup, scratch);
+    }
+
+    /** Inserts many rows, by the fastest way that there is. */
+    default void load(Connection connection, String table, List<String> columns, Iterable<Object[]> rows)
+            throws SQLException {
+        Batches.load(connection, table, columns, rows);
+    }
+
+    /** The statement that tells the planner how full a scratch table is; empty: it needs none. */
+    default String analyze(String table) {
+        return "";
+    }
+
+    /** The level of isolation at which writers, who wait for each other, see what the one before committed. */
+    default int writing() {
+        return Connection.TRANSACTION_READ_COMMITTED;
+    }
+
+    /** Waits until no other host sets up the schema. */
+    default void lockSchema(Connection connection) throws SQLException {
+        // statements that may be repeated, and a second try, do
+    }
+
+    /** Ends the wait of others; also called after a failure. */
+    default void unlockSchema(Connection connection) throws SQLException {
+        // nothing is locked
+    }
+
+    /** What is wrong. */
+    default JdbcStorageException.Problem problemOf(SQLException failure) {
+        return SqlStates.problemOf(failure);
+    }
+
+    /** Which database a connection leads to. */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        String name = product.toLowerCase(Locale.ROOT);
+        if (name.equals("h2")) {
+            return new H2Dialect();
+        }
+        if (name.equals("duckdb")) {
+            return new DuckDbDialect();
+        }
+        if (name.equals("postgresql")) {
+            return new PostgresDialect();
+        }
+        if (name.equals("mariadb")) {
+            return new MariaDbDialect();
+        }
+        throw new JdbcStorageException(
+                JdbcStorageException.Problem.OTHER,
+                "the database is " + product + "; this storage works with DuckDB, H2, PostgreSQL and MariaDB");
+    }
+}

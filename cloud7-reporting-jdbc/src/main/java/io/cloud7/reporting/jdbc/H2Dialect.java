@@ -1,0 +1,36 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import java.sql.SQLException;
+
+/** H2, in memory, in a file, or on a server. */
+final class H2Dialect implements Dialect {
+    private static final int LOCK_TIMEOUT = 50_200;
+    private static final int CONCURRENT_UPDATE = 90_131;
+    private static final int NO_DISK_SPACE = 90_100;
+    private static final int NOT_ENOUGH_RIGHTS = 90_096;
+    private static final int CLOSED = 90_098;
+    private static final int TABLE_NOT_FOUND = 42_102;
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public String createScratch(String table, String columns) {
+        return "CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ") TRANSACTIONAL";
+    }
+
+    @Override
+    public Problem problemOf(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case LOCK_TIMEOUT, CONCURRENT_UPDATE -> Problem.BUSY;
+            case NO_DISK_SPACE -> Problem.FULL;
+            case NOT_ENOUGH_RIGHTS -> Problem.DENIED;
+            case CLOSED -> Problem.UNAVAILABLE;
+            case TABLE_NOT_FOUND -> Problem.SCHEMA;
+            default -> SqlStates.problemOf(failure);
+        };
+    }
+}

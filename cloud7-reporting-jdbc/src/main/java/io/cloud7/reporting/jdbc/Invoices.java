@@ -1,0 +1,129 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.json.InvoicesJson;
+import io.cloud7.reporting.time.Micros;
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices, one document a version, with the contracts that they name. */
+final class Invoices {
+    private final Session session;
+
+    Invoices(Session session) {
+        this.session = session;
+    }
+
+    /** Adds those that are not there as they are. */
+    void add(StoreState state, List<Invoice> invoices, Instant recordedAt) throws SQLException {
+        long counts = Math.max(state.lastInvoices(), Micros.of(recordedAt));
+        Map<String, Invoice> there = new HashMap<>();
+        long arrival = state.invoices();
+        for (Invoice invoice : invoices) {
+            Invoice known =
+                    there.containsKey(invoice.number()) ? there.get(invoice.number()) : latest(invoice.number());
+            if (!invoice.equals(known)) {
+                add(invoice, arrival++, counts);
+            }
+            there.put(invoice.number(), invoice);
+        }
+        session.execute(
+                "UPDATE ${prefix}state SET sequence = sequence + ?, invoices = ?, last_invoices = ?",
+                arrival - state.invoices(),
+                arrival,
+                counts);
+    }
+
+    private @Nullable Invoice latest(String number) throws SQLException {
+        Map<Long, ByteArrayOutputStream> bodies = new LinkedHashMap<>();
+        session.forEach("""
+                SELECT p.arrival, p.body FROM ${prefix}invoice_part p
+                WHERE p.arrival = (SELECT MAX(arrival) FROM ${prefix}invoice WHERE number = ?)
+                ORDER BY p.part""", row -> collect(row, bodies), number);
+        return bodies.values().stream().map(Invoices::read).findFirst().orElse(null);
+    }
+
+    private static void collect(Row row, Map<Long, ByteArrayOutputStream> bodies) throws SQLException {
+        bodies.computeIfAbsent(row.number(), arrival -> new ByteArrayOutputStream())
+                .writeBytes(row.bytes());
+    }
+
+    private static Invoice read(ByteArrayOutputStream body) {
+        return StoredBytes.read(body.toByteArray(), in -> InvoicesJson.read(in, "a stored invoice", ZoneOffset.UTC))
+                .get(0);
+    }
+
+    private void add(Invoice invoice, long arrival, long recordedAt) throws SQLException {
+        session.load("invoice", List.of("arrival", "number", "recorded_at", "live"), List.<Object[]>of(new Object[] {
+            arrival, invoice.number(), recordedAt, Values.flag(invoice.status().isLive())
+        }));
+        session.load(
+                "invoice_part",
+                List.of("arrival", "part", "body"),
+                StoredBytes.parts(arrival, out -> InvoicesJson.write(List.of(invoice), out)));
+        Set<String> contracts = new LinkedHashSet<>();
+        if (invoice.contract() != null) {
+            contracts.add(invoice.contract());
+        }
+        invoice.lines().forEach(line -> contracts.add(invoice.contractOf(line)));
+        session.load(
+                "invoice_contract",
+                List.of("contract", "arrival"),
+                contracts.stream()
+                        .map(contract -> new Object[] {contract, arrival})
+                        .toList());
+    }
+
+    /**
+     * The live invoices of the contracts in scope, by contract, ordered by number.
+     *
+     * @param knownAt in microseconds
+     */
+    Map<String, List<Invoice>> ofScope(long knownAt) throws SQLException {
+        Map<Long, List<String>> contracts = new LinkedHashMap<>();
+        session.forEach(
+                """
+                SELECT i.arrival, s.contract
+                FROM ${temp}scope s
+                JOIN ${prefix}invoice_contract c ON c.contract = s.contract
+                JOIN ${prefix}invoice i ON i.arrival = c.arrival
+                WHERE i.live = 1 AND i.recorded_at <= ? AND NOT EXISTS (SELECT 1 FROM ${prefix}invoice later
+                  WHERE later.number = i.number AND later.arrival > i.arrival AND later.recorded_at <= ?)""",
+                row -> contracts
+                        .computeIfAbsent(row.number(), arrival -> new ArrayList<>())
+                        .add(row.text()),
+                knownAt,
+                knownAt);
+        if (contracts.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, ByteArrayOutputStream> bodies = new LinkedHashMap<>();
+        session.forEach("""
+                SELECT p.arrival, p.body FROM ${prefix}invoice_part p
+                WHERE p.arrival IN (SELECT c.arrival FROM ${temp}scope s
+                  JOIN ${prefix}invoice_contract c ON c.contract = s.contract)
+                ORDER BY p.arrival, p.part""", row -> collect(row, bodies));
+        Map<String, List<Invoice>> invoices = new HashMap<>();
+        bodies.forEach((arrival, body) -> {
+            List<String> named = contracts.get(arrival);
+            if (named != null) {
+                Invoice invoice = read(body);
+                named.forEach(contract -> invoices.computeIfAbsent(contract, any -> new ArrayList<>())
+                        .add(invoice));
+            }
+        });
+        invoices.values().forEach(list -> list.sort(Comparator.comparing(Invoice::number)));
+        return invoices;
+    }
+}

@@ -1,0 +1,122 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.DataVersion;
+import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.Ledger;
+import io.cloud7.reporting.storage.ReferenceStore;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.Storage;
+import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.storage.UsageBatch;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A storage in a database. Safe for use by many threads, and by many hosts on one database.
+ *
+ * <p>A write that returns is durable as far as the database is; one that throws left nothing behind, or, where the
+ * connection broke while it was committed, all of it: sending the same batch again is right in either case. A snapshot
+ * holds one connection of the data source until it is closed.
+ */
+public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
+    private final Sessions sessions;
+    private final JdbcSettings settings;
+    private final Clouds clouds = new Clouds();
+
+    private JdbcStorage(Sessions sessions, JdbcSettings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /**
+     * Opens a storage with the {@linkplain JdbcSettings#STANDARD standard settings}.
+     *
+     * @throws JdbcStorageException if the database cannot be reached, or its schema cannot be used
+     */
+    public static JdbcStorage of(DataSource source) {
+        return of(source, JdbcSettings.STANDARD);
+    }
+
+    /**
+     * Opens a storage.
+     *
+     * @param source of connections to DuckDB, H2, PostgreSQL or MariaDB; the host owns it
+     * @param settings how it is used
+     * @throws JdbcStorageException if the database cannot be reached, or its schema cannot be used
+     */
+    public static JdbcStorage of(DataSource source, JdbcSettings settings) {
+        return new JdbcStorage(Sessions.open(source, settings), settings);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws JdbcStorageException if it could not be written
+     */
+    @Override
+    public IngestResult append(UsageBatch batch, Stamp stamp) {
+        return sessions.write("the batch could not be written", session -> {
+            StoreState state = StoreState.lock(session);
+            boolean rollups = state.rollups() < 0 ? settings.rollups() : state.keepsRollups();
+            Delivery delivery = new Delivery(session, state, rollups);
+            if (state.clouds() == 0) {
+                return delivery.append(batch, stamp, Admission.ofNothing(), null);
+            }
+            KnownCloud cloud = clouds.get(session, state.clouds());
+            return delivery.append(
+                    batch, stamp, cloud.admission(), cloud.cloud().catalog());
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws JdbcStorageException if it could not be written
+     */
+    @Override
+    public void replace(Cloud cloud, Instant recordedAt) {
+        sessions.write("the cloud could not be written", session -> {
+            clouds.add(session, StoreState.lock(session), cloud, recordedAt);
+            return cloud;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws JdbcStorageException if they could not be written
+     */
+    @Override
+    public void addInvoices(List<Invoice> invoices, Instant recordedAt) {
+        sessions.write("the invoices could not be written", session -> {
+            new Invoices(session).add(StoreState.lock(session), invoices, recordedAt);
+            return invoices;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if there is no state of the cloud yet
+     * @throws JdbcStorageException if it could not be read
+     */
+    @Override
+    public StorageSnapshot snapshot(@Nullable Instant knownAt) {
+        return sessions.read("the store could not be read", session -> {
+            StoreState state = StoreState.read(session);
+            if (state.clouds() == 0) {
+                throw new IllegalStateException(
+                        "the storage holds no cloud yet; call replace(cloud, recordedAt) first");
+            }
+            KnownAt known = KnownAt.of(knownAt, state);
+            KnownCloud cloud = clouds.get(session, clouds.numberAt(session, state, known.micros()));
+            return new JdbcSnapshot(
+                    new DataVersion(state.sequence(), knownAt), new Knowledge(session, state, cloud, knownAt));
+        });
+    }
+}

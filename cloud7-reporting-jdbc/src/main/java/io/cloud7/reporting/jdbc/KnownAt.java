@@ -1,0 +1,35 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.metering.Span;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instant as known at which a snapshot is, and the words that leave out what was recorded later.
+ *
+ * @param micros the last microsecond of recording that is known; null: everything is known
+ * @param anyEarlier whether there are records that came again, recorded earlier
+ */
+record KnownAt(@Nullable Long micros, boolean anyEarlier) {
+    static KnownAt of(@Nullable Instant instant, StoreState state) {
+        return new KnownAt(instant == null ? null : Span.micros(instant), state.earlier() > 0);
+    }
+
+    /** The last microsecond of recording that is known. */
+    long last() {
+        return micros == null ? Long.MAX_VALUE : micros;
+    }
+
+    /** A condition on records of a kind, an alias of their table; it ends a WHERE. */
+    Sql condition(String alias, String kind) {
+        if (micros == null) {
+            return Sql.of("");
+        }
+        if (!anyEarlier) {
+            return Sql.of(" AND " + alias + ".recorded_at <= ?", micros);
+        }
+        return Sql.of("""
+                 AND (%1$s.recorded_at <= ? OR EXISTS (SELECT 1 FROM ${prefix}earlier e WHERE e.contract = %1$s.contract
+                   AND e.id = %1$s.id AND e.kind = '%2$s' AND e.recorded_at <= ?))""".replace("%1$s", alias).replace("%2$s", kind), micros, micros);
+    }
+}

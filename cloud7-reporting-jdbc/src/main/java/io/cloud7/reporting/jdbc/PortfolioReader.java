@@ -1,0 +1,158 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Answers the first question: whose contracts. */
+final class PortfolioReader {
+    private static final Comparator<Contract> IN_ORDER = Comparator.comparing(Contract::organization)
+            .thenComparing(Contract::name)
+            .thenComparing(Contract::id);
+    private static final Comparator<GivenCharge> IN_TIME =
+            Comparator.comparing(GivenCharge::from).thenComparing(GivenCharge::id);
+
+    private final Knowledge knowledge;
+    private final Session session;
+    private final Map<String, Set<String>> products = new HashMap<>();
+    private final Map<String, Set<String>> users = new HashMap<>();
+
+    PortfolioReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.session = knowledge.session();
+    }
+
+    Portfolio read(PortfolioScope scope) throws SQLException {
+        Cloud cloud = knowledge.cloud().cloud();
+        List<Contract> chosen = chosen(cloud, scope);
+        List<ContractFacts> facts = chosen.isEmpty() ? List.of() : facts(chosen);
+        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), facts, scope.within());
+    }
+
+    private static List<Contract> chosen(Cloud cloud, PortfolioScope scope) {
+        Set<String> within =
+                scope.within() == null ? null : cloud.organizations().subtree(scope.within());
+        Map<String, Contract> chosen = new HashMap<>();
+        cloud.contracts().stream()
+                .filter(contract -> within == null || within.contains(contract.organization()))
+                .filter(contract ->
+                        scope.organization() == null || scope.organization().equals(contract.organization()))
+                .filter(contract ->
+                        scope.contractName() == null || scope.contractName().equals(contract.name()))
+                .filter(contract ->
+                        scope.contractId() == null || scope.contractId().equals(contract.id()))
+                .forEach(contract -> choose(cloud, contract, scope.sourced(), chosen));
+        return chosen.values().stream().sorted(IN_ORDER).toList();
+    }
+
+    private static void choose(Cloud cloud, Contract contract, boolean withSourced, Map<String, Contract> chosen) {
+        if (chosen.putIfAbsent(contract.id(), contract) == null && withSourced) {
+            cloud.sourcedFrom(contract.id()).forEach(sourced -> choose(cloud, sourced, true, chosen));
+        }
+    }
+
+    private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
+        List<String> ids = contracts.stream().map(Contract::id).toList();
+        Map<String, CorrectionFamilies> families = knowledge.families(ids);
+        fillScope(ids, families);
+        used(knowledge.fillReplaced(families.values()));
+        if (knowledge.state().changes() > 0) {
+            changed();
+        }
+        Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges() : Map.of();
+        Map<String, List<Invoice>> invoices = knowledge.state().invoices() > 0
+                ? new Invoices(session).ofScope(knowledge.knownAt().last())
+                : Map.of();
+        List<ContractFacts> facts = new ArrayList<>();
+        for (Contract contract : contracts) {
+            CorrectionFamilies family = families.get(contract.id());
+            facts.add(new ContractFacts(
+                    contract,
+                    new TreeSet<>(products.getOrDefault(contract.id(), Set.of())),
+                    resources(contract),
+                    charges.getOrDefault(contract.id(), List.of()),
+                    invoices.getOrDefault(contract.id(), List.of()),
+                    knowledge.cloud().cloud().sourcedFrom(contract.id()),
+                    family == null ? List.of() : family.warnings()));
+        }
+        return facts;
+    }
+
+    private Map<String, CloudResource> resources(Contract contract) {
+        Map<String, CloudResource> resources = new TreeMap<>();
+        knowledge.cloud().resourcesOf(contract.id()).forEach(resource -> resources.put(resource.id(), resource));
+        for (String user : users.getOrDefault(contract.id(), Set.of())) {
+            knowledge.cloud().cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
+        }
+        return resources;
+    }
+
+    /** What is kept of used products says all of contracts in which every record stands and is known. */
+    private void fillScope(List<String> contracts, Map<String, CorrectionFamilies> families) throws SQLException {
+        boolean keptIsEnough =
+                knowledge.state().keepsRollups() && knowledge.knownAt().micros() == null;
+        session.fill(
+                Scratch.SCOPE,
+                contracts.stream()
+                        .map(contract ->
+                                new Object[] {contract, Values.flag(!keptIsEnough || families.containsKey(contract))})
+                        .toList());
+    }
+
+    private void used(boolean anyReplaced) throws SQLException {
+        Sql all = Sql.of("""
+                SELECT u.contract, u.product, u.resource FROM ${temp}scope s
+                JOIN ${prefix}used u ON u.contract = s.contract WHERE s.corrected = 0
+                UNION SELECT r.contract, r.product, r.resource FROM ${temp}scope s
+                JOIN ${prefix}usage r ON r.contract = s.contract"""
+                + (anyReplaced ? " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id" : "")
+                + " WHERE s.corrected = 1"
+                + (anyReplaced ? " AND x.id IS NULL" : ""));
+        all = all.then(knowledge.knownAt().condition("r", "USAGE"));
+        session.forEach(all.text(), this::use, all.array());
+    }
+
+    private void changed() throws SQLException {
+        Sql all = Sql.of("""
+                        SELECT DISTINCT c.contract, c.product, c.resource FROM ${temp}scope s
+                        JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE"));
+        session.forEach(all.text(), this::use, all.array());
+    }
+
+    private void use(Row row) throws SQLException {
+        String contract = row.text();
+        products.computeIfAbsent(contract, any -> new TreeSet<>()).add(row.text());
+        users.computeIfAbsent(contract, any -> new TreeSet<>()).add(row.text());
+    }
+
+    private Map<String, List<GivenCharge>> charges() throws SQLException {
+        Map<String, List<GivenCharge>> charges = new HashMap<>();
+        Sql all = Sql.of("SELECT c." + String.join(", c.", FactKind.CHARGE.columns())
+                        + " FROM ${temp}scope s JOIN ${prefix}charge c ON c.contract = s.contract WHERE 1 = 1")
+                .then(knowledge.knownAt().condition("c", "CHARGE"));
+        session.forEach(
+                all.text(),
+                row -> {
+                    GivenCharge charge = FactKind.CHARGE.reader().read(row);
+                    charges.computeIfAbsent(charge.contract(), any -> new ArrayList<>())
+                            .add(charge);
+                },
+                all.array());
+        charges.values().forEach(list -> list.sort(IN_TIME));
+        return charges;
+    }
+}

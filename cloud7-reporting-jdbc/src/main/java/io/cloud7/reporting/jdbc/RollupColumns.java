@@ -1,0 +1,42 @@
+package io.cloud7.reporting.jdbc;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of a rollup, and how two rows of one key become one. */
+final class RollupColumns {
+    static final List<String> KEY =
+            List.of("contract", "product", "from_at", "resource", "is_level", "level_held", "billing_day");
+    static final List<String> ADDED = List.of(
+            "held", "units", "fraction", "cost_units", "cost_fraction", "effective_units", "effective_fraction");
+    static final List<String> LEAST = List.of("first_at");
+    static final List<String> GREATEST = List.of("last_at", "cost_missing", "last_recorded");
+    static final List<String> ALL = Stream.of(KEY, List.of("to_at"), ADDED, LEAST, GREATEST)
+            .flatMap(List::stream)
+            .toList();
+
+    private RollupColumns() {}
+
+    /** The columns that change, as {@code column = value}, of a row {@code t} and what is added to it. */
+    static String changes(String target, String added, String close) {
+        return Stream.of(
+                        ADDED.stream().map(name -> name + " = " + target + name + " + " + added + name + close),
+                        LEAST.stream().map(name -> name + " = " + call("LEAST", target, added, name, close)),
+                        GREATEST.stream().map(name -> name + " = " + call("GREATEST", target, added, name, close)))
+                .flatMap(changes -> changes)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String call(String function, String target, String added, String name, String close) {
+        return function + "(" + target + name + ", " + added + name + close + ")";
+    }
+
+    static String merge(String rollup, String scratch) {
+        String same = KEY.stream().map(name -> "t." + name + " = s." + name).collect(Collectors.joining(" AND "));
+        String values = ALL.stream().map(name -> "s." + name).collect(Collectors.joining(", "));
+        return "MERGE INTO " + rollup + " t USING " + scratch + " s ON (" + same + ") WHEN MATCHED THEN UPDATE SET "
+                + changes("t.", "s.", "") + " WHEN NOT MATCHED THEN INSERT (" + String.join(", ", ALL) + ") VALUES ("
+                + values + ")";
+    }
+}

@@ -1,0 +1,79 @@
+package io.cloud7.reporting.jdbc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tables of one session: what a question asks for, or what a batch brings. Their rows go when the session ends. */
+enum Scratch {
+    /** Windows of questions. */
+    ASKED(
+            "question BIGINT",
+            "slice BIGINT",
+            "grain BIGINT",
+            "contract TEXT",
+            "product TEXT",
+            "resource TEXT",
+            "from_at BIGINT",
+            "to_at BIGINT",
+            "billed_from BIGINT",
+            "billed_to BIGINT",
+            "unassigned BIGINT",
+            "is_level BIGINT",
+            "runs_until BIGINT"),
+    /** Resources that have windows of their own in a question. */
+    SPECIAL("question BIGINT", "resource TEXT"),
+    CLOCK_HOUR("from_at BIGINT", "to_at BIGINT"),
+    /** Contracts; whether some of their records do not stand. */
+    SCOPE("contract TEXT", "corrected BIGINT"),
+    /** Records that do not stand. */
+    REPLACED("contract TEXT", "id TEXT"),
+    ASKED_SAMPLE("question BIGINT", "resource TEXT", "meter TEXT", "from_at BIGINT", "to_at BIGINT"),
+    /** Keys of records. */
+    RECORD_KEY("contract TEXT", "id TEXT"),
+    SAMPLE_KEY("resource TEXT", "meter TEXT", "taken_at BIGINT"),
+    USED("contract TEXT", "product TEXT", "resource TEXT"),
+    /** What is added to a rollup. */
+    ADDED(
+            "contract TEXT",
+            "product TEXT",
+            "from_at BIGINT",
+            "resource TEXT",
+            "is_level BIGINT",
+            "level_held DECIMAL(38, 18)",
+            "billing_day BIGINT",
+            "to_at BIGINT",
+            "held BIGINT",
+            "units DECIMAL(38, 0)",
+            "fraction DECIMAL(38, 18)",
+            "cost_units DECIMAL(38, 0)",
+            "cost_fraction DECIMAL(38, 18)",
+            "effective_units DECIMAL(38, 0)",
+            "effective_fraction DECIMAL(38, 18)",
+            "first_at BIGINT",
+            "last_at BIGINT",
+            "cost_missing BIGINT",
+            "last_recorded BIGINT");
+
+    private final List<String> columns;
+
+    Scratch(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** The name without what all names begin with. */
+    String suffix() {
+        return "t_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> columns() {
+        return columns.stream()
+                .map(column -> column.substring(0, column.indexOf(' ')))
+                .toList();
+    }
+
+    /** The columns with their types; TEXT stands for the dialect's. */
+    String definition(String textType) {
+        return columns.stream().map(column -> column.replace("TEXT", textType)).collect(Collectors.joining(", "));
+    }
+}

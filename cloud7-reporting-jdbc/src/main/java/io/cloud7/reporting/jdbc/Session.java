@@ -1,0 +1,163 @@
+package io.cloud7.reporting.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of the host in one transaction. Closing it gives the connection back as it was. */
+final class Session implements AutoCloseable {
+    private static final int FETCHED_AT_ONCE = 5_000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final JdbcSettings settings;
+    private final boolean autoCommit;
+    private final int isolation;
+    private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
+
+    /**
+     * Takes a connection over.
+     *
+     * @param isolation one of the levels of {@link Connection}
+     */
+    Session(Connection connection, Dialect dialect, JdbcSettings settings, int isolation) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.settings = settings;
+        this.autoCommit = connection.getAutoCommit();
+        this.isolation = connection.getTransactionIsolation();
+        if (!autoCommit) {
+            connection.rollback();
+        }
+        if (this.isolation != isolation) {
+            connection.setTransactionIsolation(isolation);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Puts names in: {@code ${prefix}usage} is a table of the storage, {@code ${temp}asked} one of the session. */
+    String named(String sql) {
+        return sql.replace("${prefix}", settings.qualifier()).replace("${temp}", settings.prefix() + "t_");
+    }
+
+    int execute(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+        List<T> found = new ArrayList<>();
+        forEach(sql, row -> found.add(reader.read(row)), values);
+        return found;
+    }
+
+    /** What the only row says. */
+    <T> T only(String sql, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+        List<T> found = list(sql, reader, values);
+        if (found.size() != 1) {
+            throw new JdbcStorageException(
+                    JdbcStorageException.Problem.SCHEMA,
+                    "one row was expected, and " + found.size() + " are there: " + sql.strip());
+        }
+        return found.get(0);
+    }
+
+    void forEach(String sql, Row.Sink sink, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (row.next()) {
+                    sink.accept(row);
+                }
+            }
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(named(sql));
+        try {
+            statement.setQueryTimeout(
+                    Math.toIntExact(settings.statementTimeout().toSeconds()));
+            for (int i = 0; i < values.length; i++) {
+                Values.bind(statement, i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** Fills a scratch table anew. */
+    void fill(Scratch scratch, Iterable<Object[]> rows) throws SQLException {
+        String table = settings.prefix() + scratch.suffix();
+        try (Statement statement = connection.createStatement()) {
+            if (filled.add(scratch)) {
+                statement.execute(dialect.createScratch(table, scratch.definition(dialect.scratchText())));
+            }
+            statement.execute("DELETE FROM " + table);
+        }
+        dialect.load(connection, table, scratch.columns(), rows);
+        String analyze = dialect.analyze(table);
+        if (!analyze.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(analyze);
+            }
+        }
+    }
+
+    /** Adds rows to a table of the storage. */
+    void load(String table, List<String> columns, Iterable<Object[]> rows) throws SQLException {
+        dialect.load(connection, named("${prefix}" + table), columns, rows);
+    }
+
+    /** Makes what was written last. */
+    void commit() throws SQLException {
+        empty();
+        connection.commit();
+    }
+
+    private void empty() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Scratch scratch : filled) {
+                statement.execute("DELETE FROM " + settings.prefix() + scratch.suffix());
+            }
+        }
+    }
+
+    /** Ends a session that only read. */
+    void finish() throws SQLException {
+        try (this) {
+            commit();
+        }
+    }
+
+    /** Undoes what was not committed. */
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+            if (connection.getTransactionIsolation() != isolation) {
+                connection.setTransactionIsolation(isolation);
+            }
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+}

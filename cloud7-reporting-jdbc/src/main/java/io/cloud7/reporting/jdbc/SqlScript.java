@@ -1,0 +1,69 @@
+package io.cloud7.reporting.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One versioned SQL file of a dialect.
+ *
+ * @param version its number
+ * @param text its content, line ends as LF
+ */
+record SqlScript(long version, String text) {
+    /** The name of the file of each version, in order. */
+    private static final List<String> FILES = List.of("V1__storage.sql");
+
+    /** All files of a dialect, in order of version. */
+    static List<SqlScript> of(String dialect) {
+        List<SqlScript> scripts = new ArrayList<>();
+        for (String file : FILES) {
+            scripts.add(new SqlScript(scripts.size() + 1L, read(dialect + "/" + file)));
+        }
+        return scripts;
+    }
+
+    private static String read(String path) {
+        try (InputStream in = SqlScript.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of the text, in hexadecimal digits. */
+    String checksum() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Its statements; each ends with a semicolon at the end of a line. */
+    List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        StringBuilder statement = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if (!line.startsWith("--")) {
+                statement.append(line).append('\n');
+            }
+            if (line.endsWith(";")) {
+                statements.add(
+                        statement.substring(0, statement.lastIndexOf(";")).strip());
+                statement.setLength(0);
+            }
+        }
+        return statements;
+    }
+}

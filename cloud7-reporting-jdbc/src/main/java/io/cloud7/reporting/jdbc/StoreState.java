@@ -1,0 +1,62 @@
+package io.cloud7.reporting.jdbc;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The one row that every writer changes: what there is, and when it was last written. */
+record StoreState(
+        long sequence,
+        long lastStamp,
+        long lastCloud,
+        long lastInvoices,
+        long clouds,
+        long corrections,
+        long earlier,
+        long changes,
+        long charges,
+        long samples,
+        long invoices,
+        long longestSample,
+        long longRecords,
+        long mixedMeters,
+        long rollups,
+        @Nullable String rollupZone) {
+    private static final String COLUMNS =
+            "sequence, last_stamp, last_cloud, last_invoices, clouds, corrections, earlier,"
+                    + " changes, charges, samples, invoices, longest_sample, long_records, mixed_meters, rollups, rollup_zone";
+
+    static StoreState read(Session session) throws SQLException {
+        return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
+    }
+
+    private static StoreState of(Row row) throws SQLException {
+        return new StoreState(
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.optionalText());
+    }
+
+    /** Waits for all other writers, then reads. Nobody else writes until the transaction ends. */
+    static StoreState lock(Session session) throws SQLException {
+        session.execute("UPDATE ${prefix}state SET writes = writes + 1");
+        return read(session);
+    }
+
+    /** Whether rollups are kept; before the first writer, nothing is in them. */
+    boolean keepsRollups() {
+        return rollups == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.metering.Span;
+import io.cloud7.reporting.usage.UsageKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The days whose sums are of no use to a request, because there is something in them that does not count: a record that
+ * was replaced, or recorded later than what the snapshot knows. They are read from the ledger.
+ */
+final class UnrolledDays {
+    private final Knowledge knowledge;
+    private final SpanSplit split;
+    private final Map<UsageKey, Map<String, List<Span>>> days = new HashMap<>();
+
+    UnrolledDays(Knowledge knowledge, SpanSplit split) {
+        this.knowledge = knowledge;
+        this.split = split;
+    }
+
+    /** By contract, product and resource. */
+    Map<UsageKey, Map<String, List<Span>>> of(List<Question> questions, Collection<CorrectionFamilies> families)
+            throws SQLException {
+        for (CorrectionFamilies family : families) {
+            for (FamilyMember member : family.replaced()) {
+                if (member.to() - member.from() <= FactKind.LONGEST_ROLLED.toMillis() * 1_000) {
+                    add(
+                            new UsageKey(member.contract(), member.product()),
+                            member.resource(),
+                            split.wholeDays(member.from(), member.to()));
+                }
+            }
+        }
+        Span around = AskedWindows.around(questions);
+        Long knownAt = knowledge.knownAt().micros();
+        if (around != null && (knownAt != null || knowledge.state().mixedMeters() > 0)) {
+            Map<UsageKey, Boolean> levels = new HashMap<>();
+            questions.forEach(question -> levels.put(question.key(), question.level()));
+            findInRollups(around, knowledge.knownAt().last(), levels);
+        }
+        days.values().forEach(resources -> resources.replaceAll((resource, spans) -> SpanSplit.merged(spans)));
+        return days;
+    }
+
+    private void findInRollups(Span around, long knownAt, Map<UsageKey, Boolean> levels) throws SQLException {
+        knowledge
+                .session()
+                .fill(
+                        Scratch.USED,
+                        levels.keySet().stream()
+                                .map(key -> new Object[] {key.contract(), key.product(), ""})
+                                .toList());
+        knowledge
+                .session()
+                .forEach(
+                        """
+                        SELECT DISTINCT d.contract, d.product, d.resource, d.is_level, d.from_at, d.to_at,
+                          CASE WHEN d.last_recorded > ? THEN 1 ELSE 0 END AS unknown_yet
+                        FROM ${temp}used k
+                        JOIN ${prefix}usage_day d ON d.contract = k.contract AND d.product = k.product
+                        WHERE d.from_at < ? AND d.to_at > ?""",
+                        row -> {
+                            UsageKey key = new UsageKey(row.text(), row.text());
+                            String resource = row.text();
+                            boolean otherKind = row.flag() != levels.getOrDefault(key, false);
+                            Span day = new Span(row.number(), row.number());
+                            if (row.flag() || otherKind) {
+                                add(key, resource, day);
+                            }
+                        },
+                        knownAt,
+                        around.to(),
+                        around.from());
+    }
+
+    private void add(UsageKey key, String resource, Span span) {
+        days.computeIfAbsent(key, any -> new HashMap<>())
+                .computeIfAbsent(resource, any -> new ArrayList<>())
+                .add(span);
+    }
+}
