@@ -41,6 +41,11 @@ interface Dialect {
         return Connection.TRANSACTION_READ_COMMITTED;
     }
 
+    /** The level of isolation at which every statement of a session sees what the first one saw. */
+    default int reading() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     /** Waits until no other host sets up the schema. */
     default void lockSchema(Connection connection) throws SQLException {
         // statements that may be repeated, and a second try, do

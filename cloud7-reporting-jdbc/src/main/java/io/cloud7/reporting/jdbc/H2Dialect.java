@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** H2, in memory, in a file, or on a server. */
@@ -20,6 +21,12 @@ final class H2Dialect implements Dialect {
     @Override
     public String createScratch(String table, String columns) {
         return "CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ") TRANSACTIONAL";
+    }
+
+    /** REPEATABLE READ lets later rows in; this one looks at the tables as they were, and locks nothing. */
+    @Override
+    public int reading() {
+        return Connection.TRANSACTION_SERIALIZABLE;
     }
 
     @Override

@@ -23,11 +23,11 @@ public record JdbcSettings(
         Duration statementTimeout,
         int attempts,
         Duration patience) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,29}");
+
     /** Creates the schema, tables {@code c7_…}, rollups, 10 minutes a statement, 10 attempts within a minute. */
     public static final JdbcSettings STANDARD =
             new JdbcSettings(SchemaMode.CREATE, null, "c7_", true, Duration.ofMinutes(10), 10, Duration.ofMinutes(1));
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,29}");
 
     public JdbcSettings {
         if (schema != null && !NAME.matcher(schema).matches()) {

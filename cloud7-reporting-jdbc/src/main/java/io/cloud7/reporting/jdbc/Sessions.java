@@ -62,7 +62,7 @@ final class Sessions {
     /** Opens a session that reads, and hands it over; it stays open unless this fails. */
     <T> T read(String failure, Work<T> work) {
         return retry.run(dialect::problemOf, failure, () -> {
-            Session session = session(Connection.TRANSACTION_REPEATABLE_READ);
+            Session session = session(dialect.reading());
             try {
                 return work.run(session);
             } catch (SQLException | RuntimeException e) {

@@ -139,7 +139,7 @@ final class UseStatements {
                         grain == Grain.LONG_RECORDS ? " AND r.long_record = 1" : "")
                 .collect(Collectors.joining());
         pieces = pieces.then(joins, grain.number());
-        return records ? pieces.then(knownAt.condition("r", "USAGE")) : pieces;
+        return records ? pieces.then(knownAt.condition("r", "USAGE")) : pieces.then(" AND r.quantity > 0");
     }
 
     private String special(String alias) {

@@ -1,0 +1,196 @@
+-- Cloud7 Reporting 1: ledger, reference data and rollups.
+-- ${prefix} stands in front of every name. Instants are microseconds since 1970-01-01T00:00:00Z.
+
+CREATE TABLE IF NOT EXISTS ${prefix}state (
+  id BIGINT NOT NULL PRIMARY KEY,
+  writes BIGINT NOT NULL,
+  sequence BIGINT NOT NULL,
+  last_stamp BIGINT NOT NULL,
+  last_cloud BIGINT NOT NULL,
+  last_invoices BIGINT NOT NULL,
+  clouds BIGINT NOT NULL,
+  corrections BIGINT NOT NULL,
+  earlier BIGINT NOT NULL,
+  changes BIGINT NOT NULL,
+  charges BIGINT NOT NULL,
+  samples BIGINT NOT NULL,
+  invoices BIGINT NOT NULL,
+  longest_sample BIGINT NOT NULL,
+  long_records BIGINT NOT NULL,
+  mixed_meters BIGINT NOT NULL,
+  rollups BIGINT NOT NULL,
+  rollup_zone VARCHAR(64) COLLATE "C"
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}usage (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  id VARCHAR(300) COLLATE "C" NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  quantity DECIMAL(38, 18) NOT NULL,
+  from_at BIGINT NOT NULL,
+  to_at BIGINT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  corrects VARCHAR(300) COLLATE "C",
+  cost DECIMAL(38, 18),
+  effective_cost DECIMAL(38, 18),
+  billing_day BIGINT NOT NULL,
+  long_record BIGINT NOT NULL,
+  PRIMARY KEY (contract, id)
+);
+CREATE INDEX IF NOT EXISTS ${prefix}usage_by_time ON ${prefix}usage (contract, product, from_at);
+
+CREATE TABLE IF NOT EXISTS ${prefix}usage_family (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  id VARCHAR(300) COLLATE "C" NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  withdraws BIGINT NOT NULL,
+  from_at BIGINT NOT NULL,
+  to_at BIGINT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  corrects VARCHAR(300) COLLATE "C",
+  PRIMARY KEY (contract, id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}earlier (
+  kind VARCHAR(20) COLLATE "C" NOT NULL,
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  id VARCHAR(300) COLLATE "C" NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  PRIMARY KEY (contract, id, kind, recorded_at)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}level_change (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  id VARCHAR(300) COLLATE "C" NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  level_held DECIMAL(38, 18) NOT NULL,
+  from_at BIGINT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  PRIMARY KEY (contract, id)
+);
+CREATE INDEX IF NOT EXISTS ${prefix}level_change_by_holder ON ${prefix}level_change (resource, product, from_at);
+
+CREATE TABLE IF NOT EXISTS ${prefix}charge (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  id VARCHAR(300) COLLATE "C" NOT NULL,
+  charge_type VARCHAR(40) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C",
+  resource VARCHAR(190) COLLATE "C",
+  from_at BIGINT NOT NULL,
+  to_at BIGINT NOT NULL,
+  quantity DECIMAL(38, 18),
+  unit TEXT COLLATE "C",
+  billed_cost DECIMAL(38, 18) NOT NULL,
+  effective_cost DECIMAL(38, 18) NOT NULL,
+  currency VARCHAR(3) COLLATE "C" NOT NULL,
+  description TEXT COLLATE "C" NOT NULL,
+  billing_day BIGINT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  PRIMARY KEY (contract, id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}sample (
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  meter VARCHAR(190) COLLATE "C" NOT NULL,
+  taken_at BIGINT NOT NULL,
+  arrival BIGINT NOT NULL,
+  allocated DECIMAL(38, 18) NOT NULL,
+  used DECIMAL(38, 18) NOT NULL,
+  seconds DECIMAL(38, 18),
+  recorded_at BIGINT NOT NULL,
+  PRIMARY KEY (resource, meter, taken_at, arrival)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}cloud (
+  number BIGINT NOT NULL PRIMARY KEY,
+  recorded_at BIGINT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}cloud_part (
+  number BIGINT NOT NULL,
+  part BIGINT NOT NULL,
+  body BYTEA NOT NULL,
+  PRIMARY KEY (number, part)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}invoice (
+  arrival BIGINT NOT NULL PRIMARY KEY,
+  number VARCHAR(300) COLLATE "C" NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  live BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS ${prefix}invoice_by_number ON ${prefix}invoice (number, arrival);
+
+CREATE TABLE IF NOT EXISTS ${prefix}invoice_part (
+  arrival BIGINT NOT NULL,
+  part BIGINT NOT NULL,
+  body BYTEA NOT NULL,
+  PRIMARY KEY (arrival, part)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}invoice_contract (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  arrival BIGINT NOT NULL,
+  PRIMARY KEY (contract, arrival)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}used (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  PRIMARY KEY (contract, product, resource)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}usage_day (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  from_at BIGINT NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  is_level BIGINT NOT NULL,
+  level_held DECIMAL(38, 18) NOT NULL,
+  billing_day BIGINT NOT NULL,
+  to_at BIGINT NOT NULL,
+  held BIGINT NOT NULL,
+  first_at BIGINT NOT NULL,
+  last_at BIGINT NOT NULL,
+  units DECIMAL(38, 0) NOT NULL,
+  fraction DECIMAL(38, 18) NOT NULL,
+  cost_units DECIMAL(38, 0) NOT NULL,
+  cost_fraction DECIMAL(38, 18) NOT NULL,
+  effective_units DECIMAL(38, 0) NOT NULL,
+  effective_fraction DECIMAL(38, 18) NOT NULL,
+  cost_missing BIGINT NOT NULL,
+  last_recorded BIGINT NOT NULL,
+  PRIMARY KEY (contract, product, from_at, resource, is_level, level_held, billing_day)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}usage_month (
+  contract VARCHAR(190) COLLATE "C" NOT NULL,
+  product VARCHAR(190) COLLATE "C" NOT NULL,
+  from_at BIGINT NOT NULL,
+  resource VARCHAR(190) COLLATE "C" NOT NULL,
+  is_level BIGINT NOT NULL,
+  level_held DECIMAL(38, 18) NOT NULL,
+  billing_day BIGINT NOT NULL,
+  to_at BIGINT NOT NULL,
+  held BIGINT NOT NULL,
+  first_at BIGINT NOT NULL,
+  last_at BIGINT NOT NULL,
+  units DECIMAL(38, 0) NOT NULL,
+  fraction DECIMAL(38, 18) NOT NULL,
+  cost_units DECIMAL(38, 0) NOT NULL,
+  cost_fraction DECIMAL(38, 18) NOT NULL,
+  effective_units DECIMAL(38, 0) NOT NULL,
+  effective_fraction DECIMAL(38, 18) NOT NULL,
+  cost_missing BIGINT NOT NULL,
+  last_recorded BIGINT NOT NULL,
+  PRIMARY KEY (contract, product, from_at, resource, is_level, level_held, billing_day)
+);
+
+-- rollups -1: the first writer decides whether they are kept
+INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000, -9000000000000000000, -9000000000000000000,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
+  WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);
