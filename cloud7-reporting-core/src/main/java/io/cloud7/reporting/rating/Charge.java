@@ -136,6 +136,35 @@ public record Charge(
                 null);
     }
 
+    /** One for the same use and time that costs another amount, without price, flags and items. */
+    public Charge costing(Currency other, BigDecimal cost) {
+        return new Charge(
+                contract,
+                chargeType,
+                model,
+                product,
+                reservation,
+                bundle,
+                fee,
+                billingPeriod,
+                from,
+                to,
+                quantity,
+                unit,
+                used,
+                null,
+                null,
+                null,
+                other,
+                cost,
+                cost,
+                cost,
+                Set.of(),
+                "",
+                List.of(),
+                correction);
+    }
+
     /** Whether it is a fee of the contract, a reservation or a bundle, or a refund of one: not for use, nor given. */
     boolean isFee() {
         return correction == null

@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * The billing periods of an account that are invoiced, and where what became known of them later is charged: in the next
- * periods that are invoiced, each up to its own invoice, then in the first period after it that is not invoiced yet.
- * Immutable.
+ * The billing periods of an account that are invoiced, and where what became known of them later is charged: at each time
+ * in the first later period that was not invoiced yet. Immutable.
  */
 public final class ClosedPeriods {
     private static final Comparator<Invoice> BY_ISSUE =
             Comparator.comparing(ClosedPeriods::issuedAt).thenComparing(Invoice::number);
-    private static final Comparator<ClosedPeriod> BY_KNOWLEDGE = Comparator.comparing(ClosedPeriod::knownAt)
-            .thenComparing(closed -> closed.period().from());
 
     private final BillingCalendar calendar;
     private final NavigableMap<LocalDate, ClosedPeriod> closed = new TreeMap<>();
@@ -108,22 +105,24 @@ public final class ClosedPeriods {
         return steps;
     }
 
+    /** The difference goes where it would have gone at each time: into the first later period that was open then. */
     private List<CorrectionStep> stepsOf(ClosedPeriod original) {
         List<CorrectionStep> steps = new ArrayList<>();
         Instant before = original.knownAt();
-        for (ClosedPeriod later : closed.tailMap(original.period().from(), false).values().stream()
-                .sorted(BY_KNOWLEDGE)
-                .toList()) {
-            if (later.knownAt().isAfter(before)) {
-                steps.add(new CorrectionStep(original, before, later.period(), later.knownAt()));
+        Instant passed = Instant.MIN;
+        BillingPeriod next = calendar.periodOf(original.period().to());
+        ClosedPeriod later = closed.get(next.from());
+        while (later != null) {
+            boolean wasFirstOpen = !later.knownAt().isBefore(passed);
+            if (wasFirstOpen && later.knownAt().isAfter(before)) {
+                steps.add(new CorrectionStep(original, before, next, later.knownAt()));
                 before = later.knownAt();
             }
+            passed = later.knownAt().isAfter(passed) ? later.knownAt() : passed;
+            next = calendar.periodOf(next.to());
+            later = closed.get(next.from());
         }
-        BillingPeriod open = calendar.periodOf(original.period().to());
-        while (closed.containsKey(open.from())) {
-            open = calendar.periodOf(open.to());
-        }
-        steps.add(new CorrectionStep(original, before, open, null));
+        steps.add(new CorrectionStep(original, before, next, null));
         return steps;
     }
 

@@ -8,7 +8,6 @@ import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class Retrospect<T> {
             throw new IllegalArgumentException(
                     questions.size() + " questions were asked, and " + known.size() + " answers came");
         }
-        Map<Key, Optional<T>> rated = new HashMap<>();
+        Map<Key, Optional<T>> rated = new LinkedHashMap<>();
         int next = 0;
         for (Map.Entry<Key, Question> question : questions.entrySet()) {
             Knowledge answer = known.get(next++);
@@ -117,6 +116,11 @@ public final class Retrospect<T> {
         /** Whole billing periods as known at an instant, null: now; empty if nothing was known of the account. */
         public Optional<T> periods(@Nullable Instant knownAt) {
             return of(new Key(knownAt, true));
+        }
+
+        /** All that was known, of whatever time. */
+        List<T> all() {
+            return rated.values().stream().flatMap(Optional::stream).toList();
         }
 
         private Optional<T> of(Key key) {
