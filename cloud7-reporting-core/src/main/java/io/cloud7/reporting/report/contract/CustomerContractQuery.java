@@ -113,8 +113,8 @@ public record CustomerContractQuery(String organization, String contract, Report
         List<Charge> charges = closed.bill(
                 span,
                 whole.charges(),
-                instant -> then.window(instant).map(RatedContract::charges).orElse(List.of()),
-                instant -> then.periods(instant).map(RatedContract::charges).orElse(List.of()),
+                then,
+                RatedContract::charges,
                 portfolio.settings().rounding());
         return whole.withCharges(charges);
     }

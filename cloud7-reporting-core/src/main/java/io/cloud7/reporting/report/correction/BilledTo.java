@@ -9,6 +9,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class BilledTo {
         return new ClosedPeriods(
                 portfolio.settings(),
                 facts.contract(),
+                List.of(),
                 facts.invoices().stream().filter(billed::paysAsCustomer).toList());
     }
 
@@ -49,7 +51,11 @@ public final class BilledTo {
                 .flatMap(Collection::stream)
                 .filter(billed::paysAsReseller)
                 .forEach(invoice -> invoices.put(invoice.number(), invoice));
-        return new ClosedPeriods(portfolio.settings(), facts.contract(), invoices.values());
+        return new ClosedPeriods(
+                portfolio.settings(),
+                facts.contract(),
+                portfolio.contracts().stream().map(ContractFacts::contract).toList(),
+                invoices.values());
     }
 
     private boolean paysAsCustomer(Invoice invoice) {

@@ -7,6 +7,7 @@ import io.cloud7.reporting.portfolio.CorrectionPolicy;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.time.BillingCalendar;
+import io.cloud7.reporting.time.BillingCycle;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public final class ClosedPeriods {
             Comparator.comparing(ClosedPeriods::issuedAt).thenComparing(Invoice::number);
 
     private final BillingCalendar calendar;
+    private final boolean alone;
     private final NavigableMap<LocalDate, ClosedPeriod> closed = new TreeMap<>();
 
     /**
@@ -37,10 +39,15 @@ public final class ClosedPeriods {
      *
      * @param settings whether there are corrections, and the billing cycle
      * @param contract whose billing periods
+     * @param together all contracts that the invoices are for. If some have other billing periods, these are cut at the
+     *     contract's, and each of the contract's is rated by itself
      * @param invoices its live invoices
      */
-    public ClosedPeriods(Settings settings, Contract contract, Collection<Invoice> invoices) {
+    public ClosedPeriods(
+            Settings settings, Contract contract, Collection<Contract> together, Collection<Invoice> invoices) {
         this.calendar = settings.calendarOf(contract);
+        this.alone = settings.billingCycle() == BillingCycle.ANNIVERSARY
+                && together.stream().anyMatch(each -> !each.start().equals(contract.start()));
         if (settings.corrections() == CorrectionPolicy.RESTATE) {
             return;
         }
@@ -72,6 +79,12 @@ public final class ClosedPeriods {
         return closed.get(calendar.periodOf(instant).from());
     }
 
+    /** When the period of a part of it was invoiced; null if it is open. */
+    @Nullable Instant knownAt(Interval part) {
+        ClosedPeriod known = at(part.getStart());
+        return known == null ? null : known.knownAt();
+    }
+
     /** The closed periods that meet a window, in order of time. */
     List<ClosedPeriod> in(Interval window) {
         return closed.values().stream()
@@ -79,7 +92,20 @@ public final class ClosedPeriods {
                 .toList();
     }
 
-    /** Whether the whole window is as known at one instant: inside periods closed at it. */
+    /**
+     * The parts of a window that are rated each by itself: of each billing period, where others are billed with it whose
+     * periods are not the same. Empty if the window is rated as a whole.
+     */
+    List<Interval> partsOf(Interval window) {
+        List<BillingPeriod> periods = calendar.periodsOf(window);
+        return !alone || periods.size() < 2 || in(window).isEmpty()
+                ? List.of()
+                : periods.stream()
+                        .map(period -> period.interval().intersection(window))
+                        .toList();
+    }
+
+    /** The instant as known at which all of a window is billed; null: it is open, or closed at several instants. */
     public @Nullable Instant closedAt(Interval window) {
         Instant common = null;
         for (BillingPeriod period : calendar.periodsOf(window)) {
@@ -115,14 +141,14 @@ public final class ClosedPeriods {
         while (later != null) {
             boolean wasFirstOpen = !later.knownAt().isBefore(passed);
             if (wasFirstOpen && later.knownAt().isAfter(before)) {
-                steps.add(new CorrectionStep(original, before, next, later.knownAt()));
+                steps.add(new CorrectionStep(original, before, next, later.knownAt(), alone));
                 before = later.knownAt();
             }
             passed = later.knownAt().isAfter(passed) ? later.knownAt() : passed;
             next = calendar.periodOf(next.to());
             later = closed.get(next.from());
         }
-        steps.add(new CorrectionStep(original, before, next, null));
+        steps.add(new CorrectionStep(original, before, next, null, alone));
         return steps;
     }
 
@@ -131,43 +157,44 @@ public final class ClosedPeriods {
      * and the adjustments that are charged in it.
      *
      * @param window the window
-     * @param now its charges as known now; null: all of it is closed
-     * @param then its charges as known at an instant
-     * @param whole the charges of whole billing periods as known at an instant; null: now
+     * @param now its charges as known now; those of closed periods do not count
+     * @param then what was known when invoices were issued
+     * @param charges the charges of that
      * @param rounding how and where amounts are rounded
      */
-    public List<Charge> bill(
+    public <T> List<Charge> bill(
             Interval window,
             List<Charge> now,
-            Function<Instant, List<Charge>> then,
-            Function<@Nullable Instant, List<Charge>> whole,
+            Retrospect.Rated<T> then,
+            Function<T, List<Charge>> charges,
             Rounding rounding) {
         List<Charge> bill = new ArrayList<>();
-        for (Charge charge : now) {
-            if (at(billedIn(charge, window)) == null) {
-                bill.add(charge);
-            }
+        List<Interval> parts = partsOf(window);
+        for (Interval part : parts) {
+            bill.addAll(then.part(knownAt(part), part).map(charges).orElse(List.of()));
         }
-        for (ClosedPeriod period : in(window)) {
-            for (Charge charge : then.apply(period.knownAt())) {
-                if (period.equals(at(billedIn(charge, window)))) {
-                    bill.add(charge);
-                }
+        if (parts.isEmpty()) {
+            now.stream().filter(charge -> at(billedIn(charge, window)) == null).forEach(bill::add);
+            for (ClosedPeriod period : in(window)) {
+                then.window(period.knownAt()).map(charges).orElse(List.of()).stream()
+                        .filter(charge -> period.equals(at(billedIn(charge, window))))
+                        .forEach(bill::add);
             }
         }
         for (CorrectionStep step : stepsIn(window)) {
-            List<Charge> before = ofOriginal(step, whole.apply(step.before()));
-            List<Charge> after = ofOriginal(step, whole.apply(step.after()));
-            bill.addAll(new Adjustments(step, rounding).of(before, after));
+            List<Charge> before = then.before(step).map(charges).orElse(List.of());
+            List<Charge> after = then.after(step).map(charges).orElse(List.of());
+            bill.addAll(new Adjustments(step, rounding).of(ofOriginal(step, before), ofOriginal(step, after)));
         }
         bill.sort(Charge.ORDER);
         return bill;
     }
 
+    /** A period that is rated by itself has no charges of others, only some that began before it. */
     private List<Charge> ofOriginal(CorrectionStep step, List<Charge> charges) {
         Interval period = step.original().period().interval();
         return charges.stream()
-                .filter(charge -> period.contains(startOf(charge)))
+                .filter(charge -> step.alone() || period.contains(startOf(charge)))
                 .toList();
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param before until when its charges, and the adjustments before, know it
  * @param chargedIn the later billing period whose invoice carries the difference
  * @param after when that invoice was issued; null: it is not yet, so all that is known now counts
+ * @param alone whether the original period is to be rated by itself, not together with others
  */
 public record CorrectionStep(
         ClosedPeriod original,
         Instant before,
         BillingPeriod chargedIn,
-        @Nullable Instant after) {}
+        @Nullable Instant after,
+        boolean alone) {}

@@ -97,11 +97,6 @@ public final class ResaleBill {
         return retrospect;
     }
 
-    /** When all of the window was invoiced to the reseller; null if it was not, or not at once. */
-    public @Nullable Instant closedAt() {
-        return wholesale.closedAt(window);
-    }
-
     /**
      * The bill.
      *
@@ -112,19 +107,14 @@ public final class ResaleBill {
         if (retrospect.lookBacks().isEmpty()) {
             return now;
         }
-        Instant closedAt = closedAt();
+        Instant closedAt = wholesale.partsOf(window).isEmpty() ? wholesale.closedAt(window) : null;
         RatedResale shown = closedAt == null ? now : then.window(closedAt).orElse(now);
         List<ResoldCharge> charges = new ArrayList<>();
         for (ResaleBlock block : blocks(now, then)) {
             charges.addAll(rows(block, now, then));
         }
         charges.sort(ResoldCharge.ORDER);
-        List<Charge> invoiced = wholesale.bill(
-                window,
-                now.invoiced(),
-                instant -> then.window(instant).map(RatedResale::invoiced).orElse(List.of()),
-                instant -> then.periods(instant).map(RatedResale::invoiced).orElse(List.of()),
-                rounding);
+        List<Charge> invoiced = wholesale.bill(window, now.invoiced(), then, RatedResale::invoiced, rounding);
         return shown.withCharges(charges, invoiced);
     }
 
@@ -142,11 +132,7 @@ public final class ResaleBill {
     private List<ResoldCharge> rows(ResaleBlock block, RatedResale now, Retrospect.Rated<RatedResale> then) {
         Discounts discounts = new Discounts();
         List<Charge> paid = wholesale.bill(
-                window,
-                discounts.paid(block, now),
-                instant -> discounts.paid(block, then.window(instant)),
-                instant -> discounts.paid(block, then.periods(instant)),
-                rounding);
+                window, discounts.paid(block, now), then, rated -> discounts.paid(block, rated), rounding);
         Organization customer = block.endCustomer();
         if (customer == null) {
             return paid.stream()
@@ -154,16 +140,7 @@ public final class ResaleBill {
                     .toList();
         }
         List<Charge> earned = retail.getOrDefault(String.valueOf(block.contractId()), wholesale)
-                .bill(
-                        window,
-                        earned(block, now),
-                        instant -> then.window(instant)
-                                .map(rated -> earned(block, rated))
-                                .orElse(List.of()),
-                        instant -> then.periods(instant)
-                                .map(rated -> earned(block, rated))
-                                .orElse(List.of()),
-                        rounding);
+                .bill(window, earned(block, now), then, rated -> earned(block, rated), rounding);
         return sideBySide(block, paid, earned, customer.currency(), discounts);
     }
 
@@ -233,10 +210,6 @@ public final class ResaleBill {
     /** By which discount a wholesale charge follows from the retail price. */
     private static final class Discounts {
         private final Map<Charge, BigDecimal> byCharge = new IdentityHashMap<>();
-
-        List<Charge> paid(ResaleBlock block, Optional<RatedResale> rated) {
-            return rated.map(known -> paid(block, known)).orElse(List.of());
-        }
 
         List<Charge> paid(ResaleBlock block, RatedResale rated) {
             List<Charge> paid = new ArrayList<>();

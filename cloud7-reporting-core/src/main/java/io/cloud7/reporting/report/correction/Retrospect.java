@@ -24,8 +24,30 @@ public final class Retrospect<T> {
     private final Rater<T> rater;
     private final Map<Key, Question> questions = new LinkedHashMap<>();
 
-    /** Which part of the world is rated: of the window, or whole periods; as known at an instant, null: now. */
-    private record Key(@Nullable Instant knownAt, boolean whole) {}
+    /**
+     * What is rated, and as known when.
+     *
+     * @param knownAt null: now
+     * @param whole whether it is whole billing periods; else what the window holds of them
+     * @param alone the span if it is rated by itself; null: together with others as known at the same instant
+     */
+    private record Key(
+            @Nullable Instant knownAt,
+            boolean whole,
+            @Nullable Interval alone) {
+        static Key window(Instant knownAt) {
+            return new Key(knownAt, false, null);
+        }
+
+        static Key part(@Nullable Instant knownAt, Interval part) {
+            return new Key(knownAt, false, part);
+        }
+
+        static Key period(@Nullable Instant knownAt, CorrectionStep step) {
+            return new Key(
+                    knownAt, true, step.alone() ? step.original().period().interval() : null);
+        }
+    }
 
     /**
      * Finds out what is needed.
@@ -38,22 +60,24 @@ public final class Retrospect<T> {
     public Retrospect(Rater<T> rater, Interval window, Instant runsUntil, Collection<ClosedPeriods> accounts) {
         this.rater = rater;
         for (ClosedPeriods account : accounts) {
-            for (ClosedPeriod period : account.in(window)) {
-                ask(period.knownAt(), false, period.period().interval().intersection(window), runsUntil);
+            List<Interval> parts = account.partsOf(window);
+            parts.forEach(part -> ask(Key.part(account.knownAt(part), part), part, runsUntil));
+            for (ClosedPeriod period : parts.isEmpty() ? account.in(window) : List.<ClosedPeriod>of()) {
+                ask(Key.window(period.knownAt()), period.period().interval().intersection(window), runsUntil);
             }
             for (CorrectionStep step : account.stepsIn(window)) {
                 Interval original = step.original().period().interval();
-                ask(step.before(), true, original, original.getEnd());
-                ask(step.after(), true, original, original.getEnd());
+                ask(Key.period(step.before(), step), original, original.getEnd());
+                ask(Key.period(step.after(), step), original, original.getEnd());
             }
         }
     }
 
-    private void ask(@Nullable Instant knownAt, boolean whole, Interval span, Instant runsUntil) {
-        Question known = questions.get(new Key(knownAt, whole));
+    private void ask(Key key, Interval span, Instant runsUntil) {
+        Question known = questions.get(key);
         Interval all = known == null ? span : known.span().span(span);
         Instant until = known == null || runsUntil.isAfter(known.runsUntil()) ? runsUntil : known.runsUntil();
-        questions.put(new Key(knownAt, whole), new Question(rater, knownAt, all, until));
+        questions.put(key, new Question(rater, key.knownAt(), all, until));
     }
 
     private record Question(Rater<?> rater, @Nullable Instant knownAt, Interval span, Instant runsUntil)
@@ -110,12 +134,22 @@ public final class Retrospect<T> {
 
         /** The window as known at an instant; empty if nothing was known of the account. */
         public Optional<T> window(Instant knownAt) {
-            return of(new Key(knownAt, false));
+            return of(Key.window(knownAt));
         }
 
-        /** Whole billing periods as known at an instant, null: now; empty if nothing was known of the account. */
-        public Optional<T> periods(@Nullable Instant knownAt) {
-            return of(new Key(knownAt, true));
+        /** A part of the window that is rated by itself, as known at an instant, null: now; empty as above. */
+        Optional<T> part(@Nullable Instant knownAt, Interval part) {
+            return of(Key.part(knownAt, part));
+        }
+
+        /** The original period, perhaps with others, as known before the step; empty if nothing was known. */
+        Optional<T> before(CorrectionStep step) {
+            return of(Key.period(step.before(), step));
+        }
+
+        /** The same as known after the step. */
+        Optional<T> after(CorrectionStep step) {
+            return of(Key.period(step.after(), step));
         }
 
         /** All that was known, of whatever time. */

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.reconciliation;
 
+import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -15,11 +16,13 @@ import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -67,6 +70,7 @@ final class ExpectedOfAccounts {
         ClosedPeriods closed = new ClosedPeriods(
                 portfolio.settings(),
                 facts.contract(),
+                account.wholesale() ? withSourced(portfolio, facts.contract()) : List.of(),
                 bills.of(account).stream().map(Bill::invoice).toList());
         boolean isClosed = periods.stream().allMatch(period -> closed.closedAt(period) != null);
         Interval span = isClosed ? periods.stream().reduce(Interval::span).orElse(window) : window;
@@ -75,6 +79,18 @@ final class ExpectedOfAccounts {
                 span,
                 closed,
                 new Retrospect<>(rater, span, span.getEnd(), List.of(closed)));
+    }
+
+    private static List<Contract> withSourced(Portfolio portfolio, Contract top) {
+        List<Contract> all = new ArrayList<>(List.of(top));
+        for (int next = 0; next < all.size(); next++) {
+            String source = all.get(next).id();
+            portfolio.contracts().stream()
+                    .map(ContractFacts::contract)
+                    .filter(contract -> source.equals(contract.sourcedFrom()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     List<LookBack> lookBacks() {
@@ -126,8 +142,8 @@ final class ExpectedOfAccounts {
                             .bill(
                                     account.span(),
                                     now == null ? List.of() : now.rate().apply(usage),
-                                    instant -> then.window(instant).orElse(List.of()),
-                                    instant -> then.periods(instant).orElse(List.of()),
+                                    then,
+                                    Function.identity(),
                                     rounding));
         }
         return charges;
