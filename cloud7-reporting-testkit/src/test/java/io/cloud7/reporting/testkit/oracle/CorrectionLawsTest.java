@@ -113,6 +113,20 @@ class CorrectionLawsTest {
                 .allSatisfy(charge -> assertThat(charge.correction()).isNull());
     }
 
+    @Property(tries = 5, seed = "5", shrinking = ShrinkingMode.OFF)
+    void anInvoicedPeriodShowsForEverWhatWasKnownOnTheDay(@ForAll("worlds") World world) {
+        Invoiced invoiced = Invoiced.of(world);
+        for (BillingPeriod period : invoiced.periods()) {
+            for (Invoice invoice : invoiced.invoices()) {
+                if (invoice.from().equals(period.interval().getStart())) {
+                    assertThat(invoiced.charges(period, null))
+                            .as(world + ", " + invoice.number())
+                            .isEqualTo(invoiced.charges(period, invoice.issuedAt()));
+                }
+            }
+        }
+    }
+
     @Property(tries = 4, seed = "4", shrinking = ShrinkingMode.OFF)
     void underRestateInvoicesChangeNothing(@ForAll("worlds") World world) {
         World restating = with(world, CorrectionPolicy.RESTATE);
