@@ -41,16 +41,12 @@ final class Arrivals<T> {
                 outcome.refuse(conflict);
             }
         }
-        session.load(kind.table(), kind.columns(), rows());
+        session.load(kind.table(), kind.columns(), new Mapped<>(accepted, kind.values()));
         session.load(
                 "earlier",
                 List.of("kind", "contract", "id", "recorded_at"),
                 lowered.stream().map(key -> earlier(key, there.get(key))).toList());
         outcome.count(accepted.size(), arrivals.size() - accepted.size(), lowered.size());
-    }
-
-    private Iterable<Object[]> rows() {
-        return () -> accepted.stream().map(kind.values()).iterator();
     }
 
     private Object[] earlier(RecordKey key, @Nullable T fact) {

@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class Batches {
 
     private Batches() {}
 
-    static void load(Connection connection, String table, List<String> columns, Iterable<Object[]> rows)
+    static void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
             throws SQLException {
         String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";

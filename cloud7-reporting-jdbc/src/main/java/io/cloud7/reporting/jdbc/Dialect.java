@@ -2,6 +2,7 @@ package io.cloud7.reporting.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,9 +27,15 @@ interface Dialect {
     }
 
     /** Inserts many rows, by the fastest way that there is. */
-    default void load(Connection connection, String table, List<String> columns, Iterable<Object[]> rows)
+    default void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
             throws SQLException {
         Batches.load(connection, table, columns, rows);
+    }
+
+    /** Inserts rows into a scratch table. */
+    default void loadScratch(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+            throws SQLException {
+        load(connection, table, columns, rows);
     }
 
     /** The statement that tells the planner how full a scratch table is; empty: it needs none. */

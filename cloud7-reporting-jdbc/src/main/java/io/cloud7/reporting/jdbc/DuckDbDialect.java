@@ -1,9 +1,99 @@
 package io.cloud7.reporting.jdbc;
 
-/** DuckDB, in memory or in a file. */
+import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** DuckDB, in memory or in a file, which one process at a time opens. */
 final class DuckDbDialect implements Dialect {
     @Override
     public String name() {
         return "duckdb";
+    }
+
+    @Override
+    public String scratchText() {
+        return "VARCHAR";
+    }
+
+    @Override
+    public int writing() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    @Override
+    public void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+            throws SQLException {
+        int dot = table.indexOf('.');
+        DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+        try (DuckDBAppender appender = dot < 0
+                ? duck.createAppender(table)
+                : duck.createAppender(table.substring(0, dot), table.substring(dot + 1))) {
+            append(appender, rows);
+        }
+    }
+
+    @Override
+    public void loadScratch(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+            throws SQLException {
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+            append(appender, rows);
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Collection<Object[]> rows) throws SQLException {
+        for (Object[] row : rows) {
+            appender.beginRow();
+            for (Object value : row) {
+                append(appender, value);
+            }
+            appender.endRow();
+        }
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof Long number) {
+            appender.append(number.longValue());
+        } else if (value instanceof BigDecimal decimal) {
+            appender.append(decimal);
+        } else if (value instanceof byte[] bytes) {
+            appender.append(bytes);
+        } else {
+            appender.append(StoredText.encoded(value.toString()));
+        }
+    }
+
+    /** It has no SQL states; its words begin with the kind of failure. */
+    @Override
+    public Problem problemOf(SQLException failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (words.startsWith("TransactionContext Error") || words.contains("Conflict on")) {
+            return Problem.BUSY;
+        }
+        if (words.startsWith("INTERRUPT Error")) {
+            return Problem.TIMEOUT;
+        }
+        if (words.contains("No space left") || words.startsWith("Out of Memory Error")) {
+            return Problem.FULL;
+        }
+        if (words.contains("Could not set lock on file")) {
+            return Problem.UNAVAILABLE;
+        }
+        if (words.startsWith("Permission Error") || words.contains("read-only")) {
+            return Problem.DENIED;
+        }
+        if (words.startsWith("Catalog Error")) {
+            return Problem.SCHEMA;
+        }
+        return SqlStates.problemOf(failure);
     }
 }

@@ -7,22 +7,47 @@ import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction that sees the store as it was when it began. */
 final class JdbcSnapshot implements StorageSnapshot {
-    private final DataVersion version;
-    private final Knowledge knowledge;
     private final Session session;
+    private final StoreState state;
+    private final Clouds clouds;
+    private final @Nullable Instant knownAt;
+    private final boolean outermost;
+    private final Knowledge knowledge;
 
-    JdbcSnapshot(DataVersion version, Knowledge knowledge) {
-        this.version = version;
-        this.knowledge = knowledge;
-        this.session = knowledge.session();
+    private JdbcSnapshot(
+            Session session, StoreState state, Clouds clouds, @Nullable Instant knownAt, boolean outermost)
+            throws SQLException {
+        this.session = session;
+        this.state = state;
+        this.clouds = clouds;
+        this.knownAt = knownAt;
+        this.outermost = outermost;
+        KnownAt known = KnownAt.of(knownAt, state);
+        KnownCloud cloud = clouds.get(session, clouds.numberAt(session, state, known.micros()));
+        this.knowledge = new Knowledge(session, state, cloud, known);
+    }
+
+    /**
+     * Begins.
+     *
+     * @throws IllegalStateException if there is no state of the cloud yet
+     */
+    static JdbcSnapshot of(Session session, Clouds clouds, @Nullable Instant knownAt) throws SQLException {
+        StoreState state = StoreState.read(session);
+        if (state.clouds() == 0) {
+            throw new IllegalStateException("the storage holds no cloud yet; call replace(cloud, recordedAt) first");
+        }
+        return new JdbcSnapshot(session, state, clouds, knownAt, true);
     }
 
     @Override
     public DataVersion version() {
-        return version;
+        return new DataVersion(state.sequence(), knownAt);
     }
 
     @Override
@@ -30,7 +55,7 @@ final class JdbcSnapshot implements StorageSnapshot {
         try {
             return new PortfolioReader(knowledge).read(scope);
         } catch (SQLException e) {
-            throw Sessions.failed("the portfolio could not be read", session.dialect(), e);
+            throw session.failed("the portfolio could not be read", e);
         }
     }
 
@@ -39,16 +64,28 @@ final class JdbcSnapshot implements StorageSnapshot {
         try {
             return new UsageReader(knowledge).read(request);
         } catch (SQLException e) {
-            throw Sessions.failed("usage could not be read", session.dialect(), e);
+            throw session.failed("usage could not be read", e);
+        }
+    }
+
+    @Override
+    public StorageSnapshot earlier(Instant instant) {
+        try {
+            Instant first = knownAt != null && knownAt.isBefore(instant) ? knownAt : instant;
+            return new JdbcSnapshot(session, state, clouds, first, false);
+        } catch (SQLException e) {
+            throw session.failed("the earlier state could not be read", e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            session.finish();
-        } catch (SQLException e) {
-            throw Sessions.failed("the snapshot could not be closed", session.dialect(), e);
+        if (outermost) {
+            try {
+                session.finish();
+            } catch (SQLException e) {
+                throw session.failed("the snapshot could not be closed", e);
+            }
         }
     }
 }

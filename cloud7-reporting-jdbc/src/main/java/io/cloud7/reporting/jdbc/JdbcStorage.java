@@ -3,7 +3,6 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.Admission;
-import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
@@ -107,16 +106,6 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
      */
     @Override
     public StorageSnapshot snapshot(@Nullable Instant knownAt) {
-        return sessions.read("the store could not be read", session -> {
-            StoreState state = StoreState.read(session);
-            if (state.clouds() == 0) {
-                throw new IllegalStateException(
-                        "the storage holds no cloud yet; call replace(cloud, recordedAt) first");
-            }
-            KnownAt known = KnownAt.of(knownAt, state);
-            KnownCloud cloud = clouds.get(session, clouds.numberAt(session, state, known.micros()));
-            return new JdbcSnapshot(
-                    new DataVersion(state.sequence(), knownAt), new Knowledge(session, state, cloud, knownAt));
-        });
+        return sessions.read("the store could not be read", session -> JdbcSnapshot.of(session, clouds, knownAt));
     }
 }

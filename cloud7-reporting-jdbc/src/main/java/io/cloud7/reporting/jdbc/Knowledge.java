@@ -1,13 +1,11 @@
 package io.cloud7.reporting.jdbc;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What one snapshot sees: the store's state, the cloud, and which records stand, found once for each contract. */
 final class Knowledge {
@@ -18,11 +16,11 @@ final class Knowledge {
     private final Map<String, CorrectionFamilies> families = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    Knowledge(Session session, StoreState state, KnownCloud cloud, @Nullable Instant knownAt) {
+    Knowledge(Session session, StoreState state, KnownCloud cloud, KnownAt knownAt) {
         this.session = session;
         this.state = state;
         this.cloud = cloud;
-        this.knownAt = KnownAt.of(knownAt, state);
+        this.knownAt = knownAt;
     }
 
     Session session() {

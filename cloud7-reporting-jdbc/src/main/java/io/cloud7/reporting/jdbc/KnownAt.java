@@ -28,8 +28,10 @@ record KnownAt(@Nullable Long micros, boolean anyEarlier) {
         if (!anyEarlier) {
             return Sql.of(" AND " + alias + ".recorded_at <= ?", micros);
         }
-        return Sql.of("""
-                 AND (%1$s.recorded_at <= ? OR EXISTS (SELECT 1 FROM ${prefix}earlier e WHERE e.contract = %1$s.contract
-                   AND e.id = %1$s.id AND e.kind = '%2$s' AND e.recorded_at <= ?))""".replace("%1$s", alias).replace("%2$s", kind), micros, micros);
+        String condition =
+                """
+                (#r.recorded_at <= ? OR EXISTS (SELECT 1 FROM ${prefix}earlier e WHERE e.contract = #r.contract
+                  AND e.id = #r.id AND e.kind = '#kind' AND e.recorded_at <= ?))""";
+        return Sql.of(" AND " + condition.replace("#r", alias).replace("#kind", kind), micros, micros);
     }
 }

@@ -1,9 +1,59 @@
 package io.cloud7.reporting.jdbc;
 
-/** MariaDB. */
+import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** MariaDB 10.11 or newer. */
 final class MariaDbDialect implements Dialect {
+    private static final int LOCK_WAIT_TIMEOUT = 1_205;
+    private static final int DISK_FULL = 1_021;
+    private static final int TABLE_FULL = 1_114;
+    private static final int STATEMENT_TIMEOUT = 1_969;
+    private static final int TABLE_ACCESS_DENIED = 1_142;
+    private static final int NO_SUCH_TABLE = 1_146;
+
     @Override
     public String name() {
         return "mariadb";
+    }
+
+    @Override
+    public String createScratch(String table, String columns) {
+        return Dialect.super.createScratch(table, columns) + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public String mergeRollup(String rollup, String scratch) {
+        return RollupColumns.insertOnDuplicateKey(rollup, scratch);
+    }
+
+    @Override
+    public void lockSchema(Connection connection) throws SQLException {
+        execute(connection, "SELECT GET_LOCK('cloud7-reporting-schema', 60)");
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) throws SQLException {
+        execute(connection, "SELECT RELEASE_LOCK('cloud7-reporting-schema')");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public Problem problemOf(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case LOCK_WAIT_TIMEOUT -> Problem.BUSY;
+            case DISK_FULL, TABLE_FULL -> Problem.FULL;
+            case STATEMENT_TIMEOUT -> Problem.TIMEOUT;
+            case TABLE_ACCESS_DENIED -> Problem.DENIED;
+            case NO_SUCH_TABLE -> Problem.SCHEMA;
+            default -> SqlStates.problemOf(failure);
+        };
     }
 }

@@ -1,9 +1,75 @@
 package io.cloud7.reporting.jdbc;
 
-/** PostgreSQL. */
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** PostgreSQL 15 or newer. */
 final class PostgresDialect implements Dialect {
+    private static final long SCHEMA_LOCK = 0x636C6F756437L;
+    private static final int CHUNK = 64 * 1024;
+
     @Override
     public String name() {
         return "postgresql";
+    }
+
+    @Override
+    public String scratchText() {
+        return "VARCHAR(300) COLLATE \"C\"";
+    }
+
+    @Override
+    public String analyze(String table) {
+        return "ANALYZE " + table;
+    }
+
+    @Override
+    public void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+            throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
+        try {
+            StringBuilder lines = new StringBuilder();
+            for (Object[] row : rows) {
+                CopyText.append(lines, row);
+                if (lines.length() >= CHUNK) {
+                    send(copy, lines);
+                }
+            }
+            send(copy, lines);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    @Override
+    public void lockSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")");
+        }
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock(" + SCHEMA_LOCK + ")");
+        }
     }
 }

@@ -18,25 +18,33 @@ final class RollupColumns {
 
     private RollupColumns() {}
 
-    /** The columns that change, as {@code column = value}, of a row {@code t} and what is added to it. */
-    static String changes(String target, String added, String close) {
-        return Stream.of(
-                        ADDED.stream().map(name -> name + " = " + target + name + " + " + added + name + close),
-                        LEAST.stream().map(name -> name + " = " + call("LEAST", target, added, name, close)),
-                        GREATEST.stream().map(name -> name + " = " + call("GREATEST", target, added, name, close)))
-                .flatMap(changes -> changes)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String call(String function, String target, String added, String name, String close) {
-        return function + "(" + target + name + ", " + added + name + close + ")";
-    }
-
+    /** MERGE of the SQL standard. */
     static String merge(String rollup, String scratch) {
         String same = KEY.stream().map(name -> "t." + name + " = s." + name).collect(Collectors.joining(" AND "));
         String values = ALL.stream().map(name -> "s." + name).collect(Collectors.joining(", "));
         return "MERGE INTO " + rollup + " t USING " + scratch + " s ON (" + same + ") WHEN MATCHED THEN UPDATE SET "
-                + changes("t.", "s.", "") + " WHEN NOT MATCHED THEN INSERT (" + String.join(", ", ALL) + ") VALUES ("
+                + changes("t.#", "s.#") + " WHEN NOT MATCHED THEN INSERT (" + String.join(", ", ALL) + ") VALUES ("
                 + values + ")";
+    }
+
+    /** The way of MariaDB. */
+    static String insertOnDuplicateKey(String rollup, String scratch) {
+        String columns = String.join(", ", ALL);
+        return "INSERT INTO " + rollup + " (" + columns + ") SELECT " + columns + " FROM " + scratch
+                + " ON DUPLICATE KEY UPDATE " + changes(rollup + ".#", "VALUES(#)");
+    }
+
+    /** The columns that change; # stands for the column in what is there and in what is added. */
+    private static String changes(String there, String added) {
+        return Stream.of(
+                        ADDED.stream().map(name -> change(name, there + " + " + added)),
+                        LEAST.stream().map(name -> change(name, "LEAST(" + there + ", " + added + ")")),
+                        GREATEST.stream().map(name -> change(name, "GREATEST(" + there + ", " + added + ")")))
+                .flatMap(changes -> changes)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String change(String column, String value) {
+        return column + " = " + value.replace("#", column);
     }
 }

@@ -50,9 +50,7 @@ final class Rollups {
         Map<Key, Sums> sums = sums(records, buckets, isLevel);
         session.fill(
                 Scratch.ADDED,
-                () -> sums.entrySet().stream()
-                        .map(entry -> entry.getValue().values(entry.getKey()))
-                        .iterator());
+                new Mapped<>(sums.entrySet(), entry -> entry.getValue().values(entry.getKey())));
         session.execute(session.dialect().mergeRollup("${prefix}" + rollup, "${temp}added"));
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One connection of the host in one transaction. Closing it gives the connection back as it was. */
 final class Session implements AutoCloseable {
     private static final int FETCHED_AT_ONCE = 5_000;
+
+    /** Rows of a scratch table from which on the planner should know. */
+    private static final int MANY = 500;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -46,8 +50,9 @@ final class Session implements AutoCloseable {
         return dialect;
     }
 
-    Connection connection() {
-        return connection;
+    /** What to throw. */
+    JdbcStorageException failed(String failure, SQLException cause) {
+        return new JdbcStorageException(dialect.problemOf(cause), failure, cause);
     }
 
     /** Puts names in: {@code ${prefix}usage} is a table of the storage, {@code ${temp}asked} one of the session. */
@@ -106,26 +111,30 @@ final class Session implements AutoCloseable {
     }
 
     /** Fills a scratch table anew. */
-    void fill(Scratch scratch, Iterable<Object[]> rows) throws SQLException {
+    void fill(Scratch scratch, Collection<Object[]> rows) throws SQLException {
         String table = settings.prefix() + scratch.suffix();
-        try (Statement statement = connection.createStatement()) {
-            if (filled.add(scratch)) {
-                statement.execute(dialect.createScratch(table, scratch.definition(dialect.scratchText())));
-            }
-            statement.execute("DELETE FROM " + table);
+        if (filled.add(scratch)) {
+            execute(dialect.createScratch(table, scratch.definition(dialect.scratchText())));
+        } else {
+            execute("DELETE FROM " + table);
         }
-        dialect.load(connection, table, scratch.columns(), rows);
-        String analyze = dialect.analyze(table);
-        if (!analyze.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(analyze);
-            }
+        dialect.loadScratch(connection, table, scratch.columns(), rows);
+        if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
+            execute(dialect.analyze(table));
         }
     }
 
     /** Adds rows to a table of the storage. */
-    void load(String table, List<String> columns, Iterable<Object[]> rows) throws SQLException {
-        dialect.load(connection, named("${prefix}" + table), columns, rows);
+    void load(String table, List<String> columns, Collection<Object[]> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            dialect.load(connection, named("${prefix}" + table), columns, rows);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Makes what was written last. */
@@ -135,10 +144,8 @@ final class Session implements AutoCloseable {
     }
 
     private void empty() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (Scratch scratch : filled) {
-                statement.execute("DELETE FROM " + settings.prefix() + scratch.suffix());
-            }
+        for (Scratch scratch : filled) {
+            execute("DELETE FROM " + settings.prefix() + scratch.suffix());
         }
     }
 

@@ -81,8 +81,4 @@ final class Sessions {
             throw e;
         }
     }
-
-    static JdbcStorageException failed(String failure, Dialect dialect, SQLException cause) {
-        return new JdbcStorageException(dialect.problemOf(cause), failure, cause);
-    }
 }

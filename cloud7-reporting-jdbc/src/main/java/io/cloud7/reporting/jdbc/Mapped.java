@@ -1,0 +1,27 @@
+package io.cloud7.reporting.jdbc;
+
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.function.Function;
+
+/** What things are as rows, made one by one as they are written. */
+final class Mapped<T> extends AbstractCollection<Object[]> {
+    private final Collection<T> things;
+    private final Function<T, Object[]> row;
+
+    Mapped(Collection<T> things, Function<T, Object[]> row) {
+        this.things = things;
+        this.row = row;
+    }
+
+    @Override
+    public Iterator<Object[]> iterator() {
+        return things.stream().map(row).iterator();
+    }
+
+    @Override
+    public int size() {
+        return things.size();
+    }
+}

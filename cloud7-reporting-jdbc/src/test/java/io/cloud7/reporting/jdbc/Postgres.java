@@ -1,0 +1,60 @@
+package io.cloud7.reporting.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One server for all tests of a JVM; each test has tables of its own. */
+final class Postgres {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static @Nullable HikariDataSource pool;
+
+    private Postgres() {}
+
+    /** A pool whose connections begin in a fresh, empty schema. */
+    static synchronized DataSource fresh() {
+        HikariDataSource known = pool;
+        if (known == null) {
+            known = start();
+            pool = known;
+        }
+        HikariDataSource connections = known;
+        String schema = "test_" + NUMBER.incrementAndGet();
+        execute(connections, "CREATE SCHEMA " + schema);
+        return new Databases.Opening(() -> {
+            Connection connection = connections.getConnection();
+            connection.setSchema(schema);
+            return connection;
+        });
+    }
+
+    private static HikariDataSource start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start();
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            config.setMaximumPoolSize(40);
+            config.setMinimumIdle(1);
+            return new HikariDataSource(config);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(DataSource source, String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
