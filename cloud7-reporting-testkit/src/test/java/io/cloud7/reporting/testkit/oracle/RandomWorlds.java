@@ -38,7 +38,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
 
 /** Clouds with one customer's contract under all three models, its use, and windows to ask about. */
-final class RandomWorlds {
+public final class RandomWorlds {
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"),
             ZoneId.of("Europe/Berlin"),
@@ -77,7 +77,8 @@ final class RandomWorlds {
                 .map(RandomWorlds::ofSeed);
     }
 
-    static World ofSeed(long seed) {
+    /** The world of a seed. */
+    public static World ofSeed(long seed) {
         return new RandomWorlds(seed).world();
     }
 
@@ -89,7 +90,8 @@ final class RandomWorlds {
                 .map(RandomWorlds::platformOfSeed);
     }
 
-    static World platformOfSeed(long seed) {
+    /** The platform of a seed. */
+    public static World platformOfSeed(long seed) {
         return new RandomWorlds(seed).platform();
     }
 

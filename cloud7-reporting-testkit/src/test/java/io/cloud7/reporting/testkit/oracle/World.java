@@ -24,9 +24,9 @@ import java.util.TreeSet;
  *
  * @param windows questions about it
  */
-record World(long seed, Cloud cloud, List<UsageRecord> usage, List<GivenCharge> charges, List<Window> windows) {
+public record World(long seed, Cloud cloud, List<UsageRecord> usage, List<GivenCharge> charges, List<Window> windows) {
     /** Two dates, both inclusive, in a zone. */
-    record Window(LocalDate from, LocalDate to, ZoneId zone) {}
+    public record Window(LocalDate from, LocalDate to, ZoneId zone) {}
 
     Contract contract() {
         return cloud.contracts().iterator().next();
