@@ -16,6 +16,11 @@ interface Dialect {
         return "VARCHAR(300)";
     }
 
+    /** Whether keys find rows faster than scans do. */
+    default boolean keepsKeys() {
+        return true;
+    }
+
     /** Creates a table of this session only, if it is not there; the transaction goes on. */
     default String createScratch(String table, String columns) {
         return "CREATE TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ")";

@@ -23,6 +23,11 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public boolean keepsKeys() {
+        return false;
+    }
+
+    @Override
     public int writing() {
         return Connection.TRANSACTION_REPEATABLE_READ;
     }

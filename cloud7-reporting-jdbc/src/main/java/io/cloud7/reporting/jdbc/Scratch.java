@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables of one session: what a question asks for, or what a batch brings. Their rows go when the session ends. */
 enum Scratch {
@@ -22,12 +23,14 @@ enum Scratch {
             "is_level BIGINT",
             "runs_until BIGINT"),
     /** Resources that have windows of their own in a question. */
-    SPECIAL("question BIGINT", "resource TEXT"),
-    CLOCK_HOUR("from_at BIGINT", "to_at BIGINT"),
+    SPECIAL("question BIGINT", "resource TEXT", "PRIMARY KEY (question, resource)"),
+    CLOCK_HOUR("from_at BIGINT", "to_at BIGINT", "PRIMARY KEY (from_at)"),
+    /** What has changing levels: resources and products. */
+    HOLDER("resource TEXT", "product TEXT"),
     /** Contracts; whether some of their records do not stand. */
     SCOPE("contract TEXT", "corrected BIGINT"),
     /** Records that do not stand. */
-    REPLACED("contract TEXT", "id TEXT"),
+    REPLACED("contract TEXT", "id TEXT", "PRIMARY KEY (contract, id)"),
     ASKED_SAMPLE("question BIGINT", "resource TEXT", "meter TEXT", "from_at BIGINT", "to_at BIGINT"),
     /** Keys of records. */
     RECORD_KEY("contract TEXT", "id TEXT"),
@@ -56,9 +59,12 @@ enum Scratch {
             "last_recorded BIGINT");
 
     private final List<String> columns;
+    private final List<String> keys;
 
-    Scratch(String... columns) {
-        this.columns = List.of(columns);
+    Scratch(String... parts) {
+        this.columns =
+                Stream.of(parts).filter(part -> !part.startsWith("PRIMARY KEY")).toList();
+        this.keys = Stream.of(parts).filter(part -> part.startsWith("PRIMARY KEY")).toList();
     }
 
     /** The name without what all names begin with. */
@@ -72,8 +78,16 @@ enum Scratch {
                 .toList();
     }
 
-    /** The columns with their types; TEXT stands for the dialect's. */
-    String definition(String textType) {
-        return columns.stream().map(column -> column.replace("TEXT", textType)).collect(Collectors.joining(", "));
+    /**
+     * The columns with their types.
+     *
+     * @param textType of texts
+     * @param keyed whether rows are found by keys
+     */
+    String definition(String textType, boolean keyed) {
+        return Stream.concat(
+                        columns.stream().map(column -> column.replace("TEXT", textType)),
+                        keyed ? keys.stream() : Stream.of())
+                .collect(Collectors.joining(", "));
     }
 }

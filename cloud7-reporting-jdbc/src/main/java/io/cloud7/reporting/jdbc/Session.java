@@ -114,7 +114,7 @@ final class Session implements AutoCloseable {
     void fill(Scratch scratch, Collection<Object[]> rows) throws SQLException {
         String table = settings.prefix() + scratch.suffix();
         if (filled.add(scratch)) {
-            execute(dialect.createScratch(table, scratch.definition(dialect.scratchText())));
+            execute(dialect.createScratch(table, scratch.definition(dialect.scratchText(), dialect.keepsKeys())));
         } else {
             execute("DELETE FROM " + table);
         }

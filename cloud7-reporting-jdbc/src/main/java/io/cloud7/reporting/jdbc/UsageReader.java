@@ -136,7 +136,7 @@ final class UsageReader {
     }
 
     private void run(AskedWindows windows, UseStatements statements) throws SQLException {
-        List<UseStatements.Source> sources = knowledge.state().changes() > 0
+        List<UseStatements.Source> sources = knowledge.state().changes() > 0 && fillHolders()
                 ? List.of(UseStatements.Source.RECORDS, UseStatements.Source.LEVEL_CHANGES)
                 : List.of(UseStatements.Source.RECORDS);
         for (Grain grain : windows.grains()) {
@@ -191,6 +191,26 @@ final class UsageReader {
                     }
                 },
                 sql.array());
+    }
+
+    /** Which resources hold changing levels of what is asked; false: none does. */
+    private boolean fillHolders() throws SQLException {
+        Set<UsageKey> keys = new LinkedHashSet<>();
+        questions.forEach(question -> keys.add(question.key()));
+        session.fill(
+                Scratch.USED,
+                keys.stream()
+                        .map(key -> new Object[] {key.contract(), key.product(), ""})
+                        .toList());
+        List<Object[]> holders = session.list(
+                """
+                SELECT DISTINCT c.resource, c.product FROM ${temp}used k
+                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""",
+                row -> new Object[] {row.text(), row.text()});
+        if (!holders.isEmpty()) {
+            session.fill(Scratch.HOLDER, holders);
+        }
+        return !holders.isEmpty();
     }
 
     /** The clock hours of the spans that are settled by the hour. */

@@ -170,12 +170,11 @@ final class UseStatements {
                     #none AS billing_day, 0 AS long_record
                   FROM (SELECT c.contract, c.id, c.resource, c.product, c.level_held, c.from_at,
                       COALESCE(o.recorded_at, c.recorded_at) AS recorded_at
-                    FROM ${prefix}level_change c
+                    FROM ${temp}holder k
+                    JOIN ${prefix}level_change c ON c.resource = k.resource AND c.product = k.product
                     LEFT JOIN (SELECT contract, id, MIN(recorded_at) AS recorded_at FROM ${prefix}earlier
                       WHERE kind = 'LEVEL_CHANGE' GROUP BY contract, id) o ON o.contract = c.contract AND o.id = c.id
-                    WHERE EXISTS (SELECT 1 FROM ${prefix}level_change a
-                      JOIN ${temp}asked k ON k.contract = a.contract AND k.product = a.product
-                      WHERE a.resource = c.resource AND a.product = c.product)) all_changes
+                    ) all_changes
                   WHERE recorded_at <= ?) r""".replace("#none", Long.toString(Values.NO_DAY)), knownAt.last());
     }
 }
