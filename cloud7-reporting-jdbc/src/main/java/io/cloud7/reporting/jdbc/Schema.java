@@ -69,12 +69,10 @@ final class Schema {
     }
 
     private void record(Connection connection, SqlScript script) throws SQLException {
-        String sql = named("INSERT INTO ${prefix}schema (version, checksum) SELECT ?, ? WHERE NOT EXISTS"
-                + " (SELECT 1 FROM ${prefix}schema WHERE version = ?)");
+        String sql = named("INSERT INTO ${prefix}schema (version, checksum) VALUES (?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, script.version());
             statement.setString(2, script.checksum());
-            statement.setLong(3, script.version());
             statement.executeUpdate();
         }
     }

@@ -193,4 +193,4 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_month (
 -- rollups -1: the first writer decides whether they are kept
 INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000, -9000000000000000000, -9000000000000000000,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
-  WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);
+  FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);

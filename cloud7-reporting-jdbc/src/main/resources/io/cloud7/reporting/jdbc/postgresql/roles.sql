@@ -1,0 +1,20 @@
+-- What a writer and a reader need, and no more. Run it as the owner of the tables, once the schema is there, with
+-- ${prefix} as in the settings, ${writer} and ${reader} the names of two roles that exist.
+-- Both open the storage with SchemaMode.VALIDATE. Both need TEMPORARY on the database, which PUBLIC has unless revoked.
+
+REVOKE ALL ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
+  ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,
+  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month
+  FROM PUBLIC, ${writer}, ${reader};
+
+-- the ledger and reference data are append-only: nobody updates or deletes
+GRANT SELECT ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
+  ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,
+  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month
+  TO ${writer}, ${reader};
+GRANT INSERT ON ${prefix}usage, ${prefix}usage_family, ${prefix}earlier, ${prefix}level_change, ${prefix}charge,
+  ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice, ${prefix}invoice_part,
+  ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month TO ${writer};
+
+-- sums grow, and the one row of state is where writers queue
+GRANT UPDATE ON ${prefix}state, ${prefix}usage_day, ${prefix}usage_month TO ${writer};

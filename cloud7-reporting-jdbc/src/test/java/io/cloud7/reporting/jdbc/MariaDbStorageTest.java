@@ -1,0 +1,10 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.testkit.StorageContract;
+
+class MariaDbStorageTest extends StorageContract {
+    @Override
+    protected Ports open() {
+        return Ports.of(JdbcStorage.of(MariaDb.fresh()));
+    }
+}
