@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Where databases differ. */
 interface Dialect {
@@ -56,6 +57,11 @@ interface Dialect {
     /** The level of isolation at which every statement of a session sees what the first one saw. */
     default int reading() {
         return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /** Where writers of this process queue, so that they do not wear the database out. */
+    default ReentrantLock writers() {
+        return new ReentrantLock(true);
     }
 
     /** Waits until no other host sets up the schema. */

@@ -6,12 +6,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB, in memory or in a file, which one process at a time opens. */
 final class DuckDbDialect implements Dialect {
+    /** Its transactions do not wait for each other, they fail; and there is no process but this one. */
+    private static final ReentrantLock WRITERS = new ReentrantLock(true);
+
+    @Override
+    public ReentrantLock writers() {
+        return WRITERS;
+    }
+
+    @Override
+    public void lockSchema(Connection connection) {
+        WRITERS.lock();
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) {
+        WRITERS.unlock();
+    }
+
     @Override
     public String name() {
         return "duckdb";

@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** H2, in memory, in a file, or on a server. */
 final class H2Dialect implements Dialect {
@@ -12,6 +13,19 @@ final class H2Dialect implements Dialect {
     private static final int NOT_ENOUGH_RIGHTS = 90_096;
     private static final int CLOSED = 90_098;
     private static final int TABLE_NOT_FOUND = 42_102;
+
+    /** Its sessions trip over each other when they create the same tables. */
+    private static final ReentrantLock SCHEMA = new ReentrantLock();
+
+    @Override
+    public void lockSchema(Connection connection) {
+        SCHEMA.lock();
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) {
+        SCHEMA.unlock();
+    }
 
     @Override
     public String name() {

@@ -19,8 +19,7 @@ final class JdbcSnapshot implements StorageSnapshot {
     private final boolean outermost;
     private final Knowledge knowledge;
 
-    private JdbcSnapshot(
-            Session session, StoreState state, Clouds clouds, @Nullable Instant knownAt, boolean outermost)
+    private JdbcSnapshot(Session session, StoreState state, Clouds clouds, @Nullable Instant knownAt, boolean outermost)
             throws SQLException {
         this.session = session;
         this.state = state;

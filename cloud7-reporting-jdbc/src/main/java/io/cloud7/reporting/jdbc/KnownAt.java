@@ -28,8 +28,7 @@ record KnownAt(@Nullable Long micros, boolean anyEarlier) {
         if (!anyEarlier) {
             return Sql.of(" AND " + alias + ".recorded_at <= ?", micros);
         }
-        String condition =
-                """
+        String condition = """
                 (#r.recorded_at <= ? OR EXISTS (SELECT 1 FROM ${prefix}earlier e WHERE e.contract = #r.contract
                   AND e.id = #r.id AND e.kind = '#kind' AND e.recorded_at <= ?))""";
         return Sql.of(" AND " + condition.replace("#r", alias).replace("#kind", kind), micros, micros);

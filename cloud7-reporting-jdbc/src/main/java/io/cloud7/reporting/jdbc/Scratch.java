@@ -64,7 +64,8 @@ enum Scratch {
     Scratch(String... parts) {
         this.columns =
                 Stream.of(parts).filter(part -> !part.startsWith("PRIMARY KEY")).toList();
-        this.keys = Stream.of(parts).filter(part -> part.startsWith("PRIMARY KEY")).toList();
+        this.keys =
+                Stream.of(parts).filter(part -> part.startsWith("PRIMARY KEY")).toList();
     }
 
     /** The name without what all names begin with. */

@@ -11,13 +11,14 @@ final class Sessions {
     private final JdbcSettings settings;
     private final Dialect dialect;
     private final Retry retry;
-    private final ReentrantLock writers = new ReentrantLock(true);
+    private final ReentrantLock writers;
 
     private Sessions(DataSource source, JdbcSettings settings, Dialect dialect) {
         this.source = source;
         this.settings = settings;
         this.dialect = dialect;
         this.retry = new Retry(settings);
+        this.writers = dialect.writers();
     }
 
     /** Works in a transaction that others see whole or not at all; it may run several times. */

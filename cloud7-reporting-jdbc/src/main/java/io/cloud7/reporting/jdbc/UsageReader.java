@@ -202,11 +202,9 @@ final class UsageReader {
                 keys.stream()
                         .map(key -> new Object[] {key.contract(), key.product(), ""})
                         .toList());
-        List<Object[]> holders = session.list(
-                """
+        List<Object[]> holders = session.list("""
                 SELECT DISTINCT c.resource, c.product FROM ${temp}used k
-                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""",
-                row -> new Object[] {row.text(), row.text()});
+                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""", row -> new Object[] {row.text(), row.text()});
         if (!holders.isEmpty()) {
             session.fill(Scratch.HOLDER, holders);
         }

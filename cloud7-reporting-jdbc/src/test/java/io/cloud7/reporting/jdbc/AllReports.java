@@ -69,12 +69,15 @@ final class AllReports {
     }
 
     private void answer(ReportDefinition definition, Map<String, String> values, String name) {
-        Set<String> known = definition.descriptor().filters().stream()
-                .map(Filter::name)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                definition.descriptor().filters().stream().map(Filter::name).collect(Collectors.toSet());
         Map<String, String> taken = new HashMap<>(values);
         taken.keySet().retainAll(known);
-        Instant now = world.windows().get(1).to().atStartOfDay(world.cloud().settings().zone()).toInstant();
+        Instant now = world.windows()
+                .get(1)
+                .to()
+                .atStartOfDay(world.cloud().settings().zone())
+                .toInstant();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             JsonExporter.standard()
                     .write(

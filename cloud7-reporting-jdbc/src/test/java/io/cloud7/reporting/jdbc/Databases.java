@@ -24,8 +24,7 @@ final class Databases {
     /** In memory; each connection is one of its own to the same database. */
     static DataSource duckDb() {
         try {
-            DuckDBConnection first =
-                    DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            DuckDBConnection first = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
             return new Opening(first::duplicate);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

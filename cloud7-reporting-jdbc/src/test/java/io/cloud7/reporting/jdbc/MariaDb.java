@@ -64,13 +64,13 @@ final class MariaDb {
             Path data = folder.resolve("data");
             int port = freePort();
             run(
-                    folder,
-                    "/usr/bin/mariadb-install-db",
-                    "--no-defaults",
-                    "--datadir=" + data,
-                    "--auth-root-authentication-method=normal",
-                    "--skip-test-db",
-                    "--user=" + System.getProperty("user.name"))
+                            folder,
+                            "/usr/bin/mariadb-install-db",
+                            "--no-defaults",
+                            "--datadir=" + data,
+                            "--auth-root-authentication-method=normal",
+                            "--skip-test-db",
+                            "--user=" + System.getProperty("user.name"))
                     .waitFor(2, TimeUnit.MINUTES);
             Process server = run(
                     folder,
@@ -101,7 +101,8 @@ final class MariaDb {
     private static Process run(Path folder, String... command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 

@@ -25,7 +25,11 @@ final class SameReports {
         InMemoryStorage memory = InMemoryStorage.create();
         fill(memory, world, facts, new Random(seed));
         fill(storage, world, facts, new Random(~seed));
-        Instant middle = world.windows().get(1).from().atStartOfDay(world.windows().get(1).zone()).toInstant();
+        Instant middle = world.windows()
+                .get(1)
+                .from()
+                .atStartOfDay(world.windows().get(1).zone())
+                .toInstant();
         List<@Nullable Instant> instants = Arrays.asList(null, middle, middle.plusSeconds(40 * 86_400L + 17));
         for (Instant knownAt : instants) {
             var expected = AllReports.of(world, memory, knownAt);
@@ -36,8 +40,7 @@ final class SameReports {
         }
     }
 
-    private static <S extends Ledger & ReferenceStore> void fill(
-            S store, World world, WorldFacts facts, Random order) {
+    private static <S extends Ledger & ReferenceStore> void fill(S store, World world, WorldFacts facts, Random order) {
         store.replace(world.cloud(), Instant.EPOCH);
         facts.batches(order).forEach(batch -> store.append(batch, Stamp.asRecorded()));
         store.addInvoices(facts.invoices(), Instant.parse("2020-01-01T00:00:00Z"));
