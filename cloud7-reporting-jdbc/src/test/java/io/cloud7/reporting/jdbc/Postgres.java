@@ -16,6 +16,7 @@ final class Postgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static @Nullable HikariDataSource pool;
+    private static int port;
 
     private Postgres() {}
 
@@ -36,9 +37,22 @@ final class Postgres {
         });
     }
 
+    /** The port of the server; known once a pool was asked for. */
+    static synchronized int port() {
+        return port;
+    }
+
+    /** The schema of a pool. */
+    static String schema(DataSource fresh) throws SQLException {
+        try (Connection connection = fresh.getConnection()) {
+            return connection.getSchema();
+        }
+    }
+
     private static HikariDataSource start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.start();
+            port = server.getPort();
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
             config.setMaximumPoolSize(40);

@@ -1,7 +1,9 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.testkit.StorageContract;
+import org.junit.jupiter.api.Tag;
 
+@Tag("proofs")
 class PostgresStorageTest extends StorageContract {
     @Override
     protected Ports open() {

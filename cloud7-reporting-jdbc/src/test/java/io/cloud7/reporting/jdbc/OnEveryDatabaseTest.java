@@ -1,0 +1,187 @@
+package io.cloud7.reporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.quantity.Decimals;
+import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.IngestResult.Reason;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.storage.UsageBatch;
+import io.cloud7.reporting.testkit.oracle.RandomWorlds;
+import io.cloud7.reporting.testkit.oracle.World;
+import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Slice;
+import io.cloud7.reporting.usage.UsageKey;
+import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UsageRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.Interval;
+
+/** What a database could spoil: the widest values, texts of any letters, the number of statements. */
+class OnEveryDatabaseTest {
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Interval YEAR =
+            Interval.of(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"));
+    private static final BigDecimal WIDEST = new BigDecimal("99999999999999999999.999999999999999999");
+
+    private final World world = RandomWorlds.ofSeed(3);
+    private final String contract = world.cloud().contracts().iterator().next().id();
+    private final String resource = world.cloud().resources().iterator().next().id();
+
+    enum Database {
+        H2,
+        DUCKDB,
+        POSTGRESQL,
+        MARIADB;
+
+        DataSource fresh() {
+            return switch (this) {
+                case H2 -> Databases.h2();
+                case DUCKDB -> Databases.duckDb();
+                case POSTGRESQL -> Postgres.fresh();
+                case MARIADB -> MariaDb.fresh();
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWidestValuesAddUpWithoutOverflow(Database database) {
+        for (boolean rollups : new boolean[] {true, false}) {
+            JdbcStorage storage = storage(database.fresh(), rollups);
+            List<UsageRecord> records = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                records.add(record("u" + i, "net", WIDEST, MARCH.plusSeconds(3_600L * i)));
+                records.add(record("l" + i, "cpu", WIDEST, MARCH.plusSeconds(3_600L * i)));
+            }
+            assertThat(append(storage, records).accepted()).isEqualTo(60);
+            assertThat(total(storage, "net")).isEqualByComparingTo(WIDEST.multiply(BigDecimal.valueOf(30)));
+            assertThat(total(storage, "cpu"))
+                    .isEqualByComparingTo(WIDEST.multiply(BigDecimal.valueOf(30 * 3_600_000_000L)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTooWideForTheColumnsIsRefusedAndNamed(Database database) {
+        JdbcStorage storage = storage(database.fresh(), true);
+        IngestResult result = append(
+                storage,
+                List.of(
+                        record("a", "net", new BigDecimal("100000000000000000000"), MARCH),
+                        record("x".repeat(301), "net", BigDecimal.ONE, MARCH),
+                        record("x".repeat(300), "net", BigDecimal.ONE, MARCH)));
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(result.refused()).extracting(IngestResult.Refused::field).containsExactly("quantity", "id");
+        assertThat(result.refused()).extracting(IngestResult.Refused::reason).containsOnly(Reason.INVALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void idsOfAnyCharactersComeBackAsTheyWere(Database database) {
+        JdbcStorage storage = storage(database.fresh(), true);
+        List<UsageRecord> records = Stream.of(
+                        "'; DROP TABLE c7_usage; --",
+                        "\\",
+                        "\\N",
+                        "a\tb\nc\rd",
+                        "\0",
+                        "\u0001",
+                        "\ud7ff",
+                        "\uffff",
+                        "\ud83d",
+                        "\ud83d\ude00",
+                        "é",
+                        "e\u0301",
+                        "%",
+                        "_",
+                        "\"",
+                        "`",
+                        " a ")
+                .map(id -> record(id, "net", BigDecimal.ONE, MARCH))
+                .toList();
+        assertThat(append(storage, records).accepted()).isEqualTo(records.size());
+        assertThat(append(storage, records).duplicates()).isEqualTo(records.size());
+        List<UsageRecord> others = records.stream()
+                .map(record -> record(record.id(), "net", BigDecimal.TEN, MARCH))
+                .toList();
+        IngestResult conflicts = append(storage, others);
+        assertThat(conflicts.refused())
+                .hasSameSizeAs(records)
+                .allSatisfy(refused -> assertThat(refused.text())
+                        .contains(records.get(refused.index()).id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfStatementsDoesNotGrowWithTheRecords(Database database) {
+        CountedStatements counted = new CountedStatements(database.fresh());
+        JdbcStorage storage = storage(counted, true);
+        append(storage, List.of(record("u", "net", BigDecimal.ONE, MARCH)));
+        int few = statements(counted, storage);
+        append(storage, world.usage());
+        assertThat(few).isBetween(1, 20);
+        assertThat(statements(counted, storage)).isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConnectionIsReturnedAlsoAfterAFailure(Database database) {
+        CountedStatements counted = new CountedStatements(database.fresh());
+        JdbcStorage storage = JdbcStorage.of(counted);
+        assertThatThrownBy(() -> storage.snapshot(null)).isInstanceOf(IllegalStateException.class);
+        storage.replace(world.cloud(), Instant.EPOCH);
+        append(storage, world.usage());
+        StorageSnapshot snapshot = storage.snapshot(null);
+        assertThat(counted.open()).isEqualTo(1);
+        snapshot.close();
+        assertThat(counted.open()).isZero();
+    }
+
+    private int statements(CountedStatements counted, JdbcStorage storage) {
+        int before = counted.statements();
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            snapshot.portfolio(PortfolioScope.contract(contract, YEAR));
+            snapshot.usage(sum("net"));
+        }
+        return counted.statements() - before;
+    }
+
+    private JdbcStorage storage(DataSource source, boolean rollups) {
+        JdbcStorage storage = JdbcStorage.of(source, JdbcSettings.STANDARD.withRollups(rollups));
+        storage.replace(world.cloud(), Instant.EPOCH);
+        return storage;
+    }
+
+    private UsageRecord record(String id, String product, BigDecimal quantity, Instant from) {
+        return UsageRecord.of(id, contract, resource, product, quantity.toPlainString(), from, from.plusSeconds(3_600));
+    }
+
+    private static IngestResult append(JdbcStorage storage, List<UsageRecord> records) {
+        return storage.append(UsageBatch.ofUsage(records), Stamp.asRecorded());
+    }
+
+    private UsageRequest sum(String product) {
+        UsageRequest.Sum sum =
+                new UsageRequest.Sum(new UsageKey(contract, product), List.of(Slice.everything(YEAR)), Mask.NONE);
+        return new UsageRequest(List.of(sum), List.of(), List.of(), YEAR.getEnd());
+    }
+
+    private BigDecimal total(JdbcStorage storage, String product) {
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            return Decimals.normal(snapshot.usage(sum(product)).sumsOf(new UsageKey(contract, product)).get(0).stream()
+                    .map(row -> row.quantity())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+}
