@@ -96,6 +96,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 contract,
                 products,
                 resources,
+                state.cloud().guestsOf(contract.id(), resources.values()),
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
                 state.cloud().sourcedFrom(contract.id()),

@@ -4,6 +4,7 @@ import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.Organizations;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param organizations the whole tree
  * @param catalog all that is sold
  * @param contracts those in scope, ordered by organization, name, id
- * @param within the organization to whose subtree the contracts are narrowed; null: all
+ * @param within the organization to whose subtree the contracts are narrowed, and the resources of others that use them;
+ *     null: all
  */
 public record Portfolio(
         Settings settings,
@@ -22,7 +24,11 @@ public record Portfolio(
         List<ContractFacts> contracts,
         @Nullable String within) {
     public Portfolio {
-        contracts = List.copyOf(contracts);
+        contracts = within == null ? List.copyOf(contracts) : seenBy(organizations.subtree(within), contracts);
+    }
+
+    private static List<ContractFacts> seenBy(Set<String> organizations, List<ContractFacts> contracts) {
+        return contracts.stream().map(facts -> facts.seenBy(organizations)).toList();
     }
 
     /**
