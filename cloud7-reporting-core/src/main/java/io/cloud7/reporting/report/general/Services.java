@@ -8,6 +8,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ByModel;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
