@@ -6,6 +6,7 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
@@ -40,6 +41,7 @@ public record ReconciliationQuery(
         @Nullable BigDecimal tolerance)
         implements ReportQuery<ReconciliationReport> {
     public ReconciliationQuery {
+        tolerance = tolerance == null ? null : Decimals.entering(tolerance, "tolerance");
         if (tolerance != null && tolerance.signum() < 0) {
             throw new ReportRefusedException("tolerance " + tolerance.toPlainString() + " is below 0; write 0 or more");
         }
