@@ -42,7 +42,8 @@ class FilterValuesTest {
     void anAsOfFinerThanAMicrosecondIsRefused() {
         assertThat(entered("as-of", "2026-03-20T12:00:00.123456Z").get(CommonFilters.AS_OF))
                 .isEqualTo("2026-03-20T12:00:00.123456Z");
-        assertThatThrownBy(() -> entered("as-of", "2026-03-20T12:00:00.1234567Z").get(CommonFilters.AS_OF))
+        assertThatThrownBy(
+                        () -> entered("as-of", "2026-03-20T12:00:00.1234567Z").get(CommonFilters.AS_OF))
                 .isInstanceOf(ReportRefusedException.class)
                 .hasMessageContaining("2026-03-20T12:00:00.1234567Z")
                 .hasMessageContaining("microsecond");

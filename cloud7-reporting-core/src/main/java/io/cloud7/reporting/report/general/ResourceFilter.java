@@ -124,6 +124,11 @@ public record ResourceFilter(
         }
     }
 
+    /** Whether some of the resources of a contract are left out. */
+    boolean isOfResources() {
+        return provider != null || region != null || resourceType != null;
+    }
+
     boolean takes(ContractView contract) {
         return is(organization, contract.buyer().id())
                 && (role == null || role == contract.buyer().role())
