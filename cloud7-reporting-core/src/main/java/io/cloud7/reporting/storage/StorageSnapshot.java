@@ -11,7 +11,7 @@ public interface StorageSnapshot extends AutoCloseable {
     DataVersion version();
 
     /**
-     * The first question: whose contracts. Contracts are ordered by organization, name, id. Of each resource of another
+     * The first question: whose contracts. Of each resource of another
      * contract the store tells the owner ({@link io.cloud7.reporting.portfolio.ContractFacts#guests}), so that the
      * portfolio can leave out what is not of the scope's subtree.
      */

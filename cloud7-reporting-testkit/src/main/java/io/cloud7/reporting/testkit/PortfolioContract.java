@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Whose contracts, and what must be known of them. */
 abstract class PortfolioContract extends Group {
     @Test
-    void contractsAreOrderedByOrganizationNameAndId() {
+    void contractsAreOrderedByTheirOrganizationsNameItsIdTheirNameAndId() {
         store.ports()
                 .reference()
                 .replace(
@@ -38,6 +38,9 @@ abstract class PortfolioContract extends Group {
                         OpenStore.FOUNDED);
         assertThat(contracts(PortfolioScope.all(OpenStore.ALWAYS)))
                 .containsExactly("c-acme", "c-2", "c-1", "c-north", "c-solo");
+        store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
+        assertThat(contracts(PortfolioScope.all(OpenStore.ALWAYS)))
+                .containsExactly("c-x", "c-acme", "c-a", "c-north", "c-solo", "c-south");
     }
 
     @Test
@@ -62,12 +65,12 @@ abstract class PortfolioContract extends Group {
         store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
         PortfolioScope north = PortfolioScope.contract("north", "NORTH-2026", OpenStore.ALWAYS);
         assertThat(contracts(north)).containsExactly("c-north");
-        assertThat(contracts(north.withSourced())).containsExactly("c-a", "c-north", "c-south", "c-x");
+        assertThat(contracts(north.withSourced())).containsExactly("c-x", "c-a", "c-north", "c-south");
         assertThat(contracts(north.withSourced().narrowedTo("north")))
-                .containsExactly("c-a", "c-north", "c-south", "c-x");
+                .containsExactly("c-x", "c-a", "c-north", "c-south");
         assertThat(contracts(
                         PortfolioScope.organization("south", OpenStore.ALWAYS).withSourced()))
-                .containsExactly("c-south", "c-x");
+                .containsExactly("c-x", "c-south");
         assertThat(contracts(
                         PortfolioScope.organization("solo", OpenStore.ALWAYS).withSourced()))
                 .containsExactly("c-solo");
@@ -93,7 +96,7 @@ abstract class PortfolioContract extends Group {
                 new ArrayList<>(sample.organizations().all());
         Organization north = sample.organizations().get("north");
         organizations.add(Organization.of("south", "South", OrganizationRole.RESELLER, "north", north.currency()));
-        organizations.add(Organization.of("x", "X", OrganizationRole.CUSTOMER, "south", north.currency()));
+        organizations.add(Organization.of("x", "Aardvark", OrganizationRole.CUSTOMER, "south", north.currency()));
         List<Contract> contracts = new ArrayList<>(sample.contracts());
         contracts.add(sourced("c-x", "x", "c-south"));
         contracts.add(sourced("c-south", "south", "c-north"));
