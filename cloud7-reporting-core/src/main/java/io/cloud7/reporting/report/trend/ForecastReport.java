@@ -18,6 +18,8 @@ public final class ForecastReport implements Report {
 
     private final TrendHeader header;
     private final ForecastQuery query;
+    private final TrendLayouts layouts;
+    private final List<TrendSeries> history;
     private final List<ForecastRow> rows;
     private final List<ForecastAccuracy> accuracies;
     private final List<ContractEvent> knownSteps;
@@ -26,16 +28,24 @@ public final class ForecastReport implements Report {
     ForecastReport(
             Portfolio portfolio,
             ForecastQuery query,
+            List<TrendSeries> history,
             List<ForecastRow> rows,
             List<ForecastAccuracy> accuracies,
             List<ContractEvent> knownSteps,
             List<Warning> warnings) {
         this.header = new TrendHeader(portfolio, query.history());
         this.query = query;
+        this.layouts = new TrendLayouts(portfolio.settings().rounding());
+        this.history = List.copyOf(history);
         this.rows = List.copyOf(rows);
         this.accuracies = List.copyOf(accuracies);
         this.knownSteps = List.copyOf(knownSteps);
         this.warnings = warnings.stream().distinct().sorted().toList();
+    }
+
+    /** What is continued: the series up to the as-of instant, by name, measure, meter, unit. */
+    public List<TrendSeries> history() {
+        return history;
     }
 
     /** The steps of each series: the running one, then those ahead. */
@@ -62,7 +72,8 @@ public final class ForecastReport implements Report {
         return List.of(
                 Tab.of("forecast", "Forecast", ForecastLayouts.ROWS),
                 Tab.of("accuracy", "Accuracy", ForecastLayouts.ACCURACY),
-                Tab.of("knownSteps", "Known steps", ForecastLayouts.KNOWN_STEPS));
+                Tab.of("knownSteps", "Known steps", ForecastLayouts.KNOWN_STEPS),
+                Tab.of("history", "History", TrendLayouts.STANDARD.steps()));
     }
 
     @Override
@@ -81,7 +92,8 @@ public final class ForecastReport implements Report {
                 List.of(
                         Table.of("forecast", "Forecast", rows, ForecastLayouts.ROWS),
                         Table.of("accuracy", "Accuracy", accuracies, ForecastLayouts.ACCURACY),
-                        Table.of("knownSteps", "Known steps", knownSteps, ForecastLayouts.KNOWN_STEPS)),
+                        Table.of("knownSteps", "Known steps", knownSteps, ForecastLayouts.KNOWN_STEPS),
+                        Table.of("history", "History", TrendLayouts.points(history), layouts.steps())),
                 List.of(),
                 warnings);
     }

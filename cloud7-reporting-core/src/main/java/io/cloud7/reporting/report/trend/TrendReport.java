@@ -95,12 +95,6 @@ public final class TrendReport implements Report {
         return last == null || last.change() == null ? Fraction.ZERO : last.change();
     }
 
-    private List<TrendLayouts.PointRow> points() {
-        return series.stream()
-                .flatMap(one -> one.points().stream().map(point -> new TrendLayouts.PointRow(one.key(), point)))
-                .toList();
-    }
-
     private List<TrendSeries> moved() {
         List<TrendSeries> moved = new ArrayList<>(risers());
         moved.addAll(fallers());
@@ -123,7 +117,7 @@ public final class TrendReport implements Report {
                 TITLE,
                 header.fields(),
                 List.of(
-                        Table.of("points", "Points", points(), layouts.points()),
+                        Table.of("points", "Points", TrendLayouts.points(series), layouts.points()),
                         Table.of("series", "Series", series, layouts.series()),
                         Table.of("movers", "Risers and fallers", moved(), layouts.movers()),
                         Table.of("events", "Contract events", events, TrendLayouts.EVENTS)),
