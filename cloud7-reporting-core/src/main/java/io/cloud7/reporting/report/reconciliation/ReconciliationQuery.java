@@ -7,9 +7,11 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.quantity.Decimals;
-import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.RetrospectiveQuery;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -39,7 +41,7 @@ public record ReconciliationQuery(
         @Nullable String contract,
         @Nullable ReportWindow window,
         @Nullable BigDecimal tolerance)
-        implements ReportQuery<ReconciliationReport> {
+        implements RetrospectiveQuery<ReconciliationReport> {
     public ReconciliationQuery {
         tolerance = tolerance == null ? null : Decimals.entering(tolerance, "tolerance");
         if (tolerance != null && tolerance.signum() < 0) {
@@ -94,9 +96,14 @@ public record ReconciliationQuery(
     }
 
     @Override
-    public ReconciliationReport calculate(Portfolio portfolio, Usage usage) {
+    public List<LookBack> lookBacks(Portfolio portfolio) {
+        return run(portfolio).lookBacks();
+    }
+
+    @Override
+    public ReconciliationReport calculate(Portfolio portfolio, Usage usage, List<Knowledge> known) {
         Bills bills = new Bills(portfolio);
-        List<Reconciliation> all = new ArrayList<>(run(portfolio).reconcile(usage));
+        List<Reconciliation> all = new ArrayList<>(run(portfolio).reconcile(usage, known));
         for (Invoice each : chosen(portfolio, bills)) {
             if (!isWhole(each, portfolio)) {
                 all.add(Reconciliation.partial(
