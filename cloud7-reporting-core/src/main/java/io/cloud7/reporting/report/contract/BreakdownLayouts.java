@@ -3,6 +3,8 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -13,7 +15,7 @@ final class BreakdownLayouts {
     private BreakdownLayouts() {}
 
     /** The billing breakdown: every charge. */
-    static Layout<ChargeView> charges() {
+    static TableTemplate<ChargeView> charges() {
         return Layout.<ChargeView>empty()
                 .with(
                         "Charge Type",
@@ -72,16 +74,20 @@ final class BreakdownLayouts {
                         ColumnType.CODE,
                         row -> new Cell.Code(row.charge().currency().getCurrencyCode()))
                 .with("Invoice No.", ColumnType.TEXT, row -> Cell.text(row.invoiceNumber()))
+                .with("Corrected Type", ColumnType.CODE, row -> Cell.code(row.corrected(Correction::chargeType)))
+                .with("Corrected Period", ColumnType.DAY, row -> Cell.day(row.corrected(Correction::billingPeriod)))
+                .with("Corrected Invoice", ColumnType.TEXT, row -> Cell.text(row.corrected(Correction::invoice)))
                 .with("Flags", ColumnType.CODES, row -> Cell.codes(row.charge().flags()))
                 .with("Description", ColumnType.TEXT, row -> text(row.charge().description()))
                 .with(
                         "Explanation",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.charge().explanation()));
+                        row -> Cell.text(row.charge().explanation()))
+                .titled("charges", "Billing breakdown");
     }
 
     /** The lowest level: every item of every charge. */
-    static Layout<ChargeView> items() {
+    static TableTemplate<ChargeView> items() {
         return Layout.<ChargeView>empty()
                 .with(
                         "Charge Type",
@@ -132,7 +138,8 @@ final class BreakdownLayouts {
                 .with(
                         "Currency",
                         ColumnType.CODE,
-                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()));
+                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()))
+                .titled("items", "Items");
     }
 
     private static Cell quantity(@Nullable BigDecimal exact) {

@@ -3,7 +3,6 @@ package io.cloud7.reporting.report.trend;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.Report;
@@ -69,11 +68,11 @@ public final class ForecastReport implements Report {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("forecast", "Forecast", ForecastLayouts.ROWS),
-                Tab.of("accuracy", "Accuracy", ForecastLayouts.ACCURACY),
-                Tab.of("knownSteps", "Known steps", ForecastLayouts.KNOWN_STEPS),
-                Tab.of("history", "History", TrendLayouts.STANDARD.steps()));
+        return Tab.of(
+                ForecastLayouts.ROWS,
+                ForecastLayouts.ACCURACY,
+                ForecastLayouts.KNOWN_STEPS,
+                TrendLayouts.STANDARD.history());
     }
 
     @Override
@@ -90,10 +89,10 @@ public final class ForecastReport implements Report {
                 TITLE,
                 fields,
                 List.of(
-                        Table.of("forecast", "Forecast", rows, ForecastLayouts.ROWS),
-                        Table.of("accuracy", "Accuracy", accuracies, ForecastLayouts.ACCURACY),
-                        Table.of("knownSteps", "Known steps", knownSteps, ForecastLayouts.KNOWN_STEPS),
-                        Table.of("history", "History", TrendLayouts.points(history), layouts.steps())),
+                        ForecastLayouts.ROWS.of(rows),
+                        ForecastLayouts.ACCURACY.of(accuracies),
+                        ForecastLayouts.KNOWN_STEPS.of(knownSteps),
+                        layouts.history().of(TrendLayouts.points(history))),
                 List.of(),
                 warnings);
     }
