@@ -19,7 +19,6 @@ import org.threeten.extra.Interval;
 /** What a trend is about: contracts, and products of theirs. What is not there and what is foreign are refused alike. */
 final class TrendSubject {
     private static final long MOST_POINTS = 10_000;
-    private static final long MOST_RATED_HOURS = 100;
 
     private final Portfolio portfolio;
     private final Catalog catalog;
@@ -38,7 +37,6 @@ final class TrendSubject {
             throw new ReportRefusedException("a trend of about " + most + " steps of one " + query.granularity()
                     + "; it has at most " + MOST_POINTS + ", so take longer steps or a shorter window");
         }
-        checkRated(most);
         if (query.organization() != null) {
             organization(query.organization());
         }
@@ -48,15 +46,6 @@ final class TrendSubject {
         check("provider", query.provider(), products().stream().map(Product::provider));
         check("resource type", query.resourceType(), products().stream().map(Product::resourceType));
         check("meter", query.meter(), products().stream().map(Product::meter));
-    }
-
-    /** Rating goes back to the begin of the billing period for every step, so that hours of amounts take long. */
-    void checkRated(long steps) {
-        boolean rated = query.measure() == null || query.measure().isRated();
-        if (query.granularity() == Granularity.HOUR && rated && steps > MOST_RATED_HOURS) {
-            throw new ReportRefusedException("amounts and utilization of about " + steps + " hours; of at most "
-                    + MOST_RATED_HOURS + ", so take days or a shorter window, or measure usage, average or peak alone");
-        }
     }
 
     private void organization(String id) {
