@@ -108,6 +108,12 @@ class TrendLawsTest {
         return world.operator().run(TrendQuery.of(window.asked(), granularity).measure(measure));
     }
 
+    private static TrendSeries ofAcme(TrendWorld world, Window window, Granularity granularity) {
+        TrendQuery query =
+                TrendQuery.of(window.asked(), granularity).contract("c-acme").measure(Measure.USAGE);
+        return world.operator().run(query).series().get(0);
+    }
+
     private static Map<String, Fraction> totals(TrendReport report) {
         Map<String, Fraction> totals = new TreeMap<>();
         report.series()
@@ -226,10 +232,7 @@ class TrendLawsTest {
         TrendWorld world = new TrendWorld();
         world.use("c-acme", "cpu", Integer.toString(level), "2026-01-01", "2027-01-01");
         Window year = new Window(FIRST, LocalDate.of(2026, 12, 31), "UTC");
-        List<TrendPoint> points = trend(world, year, Granularity.MONTH, Measure.USAGE)
-                .series()
-                .get(0)
-                .points();
+        List<TrendPoint> points = ofAcme(world, year, Granularity.MONTH).points();
         assertThat(points).hasSize(12).allSatisfy(point -> {
             assertThat(point.perHour()).isEqualByComparingTo(Fraction.of(BigDecimal.valueOf(level)));
             assertThat(point.hours().toDecimal())
