@@ -5,6 +5,7 @@ import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
@@ -154,7 +155,8 @@ final class BundleUses {
         return all.where(span -> !span.slice().interval().getEnd().isAfter(end)).taken();
     }
 
-    private static @Nullable Fraction quota(Bundle bundle, BundleItem item, List<BillingPeriod> periods) {
+    /** The quota of an item over billing periods: of amounts that reset the prorated sum. Null: unlimited. */
+    static @Nullable Fraction quota(Bundle bundle, BundleItem item, List<BillingPeriod> periods) {
         if (item.quota() == null) {
             return null;
         }

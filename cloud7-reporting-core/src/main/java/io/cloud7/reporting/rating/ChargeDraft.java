@@ -5,6 +5,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.CumulativeRounding;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;

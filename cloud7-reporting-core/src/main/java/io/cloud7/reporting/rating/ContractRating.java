@@ -89,7 +89,7 @@ public final class ContractRating {
         return new RatedContract(
                 context.contract(),
                 charges,
-                new ReservationCoverages(context).of(lines, usage, charges),
+                ReservationCoverages.ofAll(context).of(lines, usage, charges),
                 bundles.overWindow(),
                 bundles.byPeriod(),
                 warnings);

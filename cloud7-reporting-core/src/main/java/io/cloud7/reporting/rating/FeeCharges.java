@@ -35,10 +35,13 @@ final class FeeCharges {
     /** A part of a billing period. */
     record Piece(BillingPeriod period, Interval span) {}
 
-    /** The fees of the contract, as its payer carries them. */
+    /** The fees of the contract that pay for any of the window, as its payer carries them. */
     List<FeeAccount> accounts() {
         return new PaidFees(context)
-                .all().stream().map(fee -> FeeAccount.of(context, fee)).toList();
+                .all().stream()
+                        .filter(fee -> !context.inWindow(fee.from(), fee.to()).isEmpty())
+                        .map(fee -> FeeAccount.of(context, fee))
+                        .toList();
     }
 
     List<Charge> all() {
@@ -86,6 +89,9 @@ final class FeeCharges {
         Interval inside = RatingContext.intersection(
                 piece.span(), stop == null ? paidFor : Interval.of(paidFor.getStart(), stop));
         boolean isStopped = stop != null && piece.span().contains(stop);
+        if (inside.isEmpty() && !isStopped) {
+            return null;
+        }
         boolean isDue = piece.span().contains(paidFor.getStart());
         BigDecimal billed = isDue ? account.billed() : rounding.charge(Fraction.ZERO, currency);
         BigDecimal effective = account.effective()
@@ -94,7 +100,7 @@ final class FeeCharges {
         boolean isHeld =
                 !RatingContext.intersection(piece.span(), account.held()).isEmpty();
         boolean isNothing = billed != null && billed.signum() == 0 && effective.signum() == 0;
-        if ((inside.isEmpty() && !isStopped) || (!isHeld && isNothing)) {
+        if (!isHeld && isNothing) {
             return null;
         }
         Interval shown = inside.isEmpty()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reservation the reservation
  * @param unit of the quantities, for example vCPU-h
- * @param committed quantity × hours
+ * @param committed quantity × hours; in a reseller's report without what sourced contracts hold
  * @param subAllocated what sourced contracts hold of the quantity, the mean over the time in which it runs
  * @param overSold whether they hold more than the whole in some hour
  * @param covered use within the commitment
@@ -59,6 +59,11 @@ public record ReservationCoverage(
         List<ResourceUse> resources) {
     public ReservationCoverage {
         resources = List.copyOf(resources);
+    }
+
+    /** The part of the effective cost that is of what sourced contracts hold; 0 unless it is a pool that is paid whole. */
+    public BigDecimal soldOnCost() {
+        return effectiveCost.subtract(usedCost).subtract(unusedCost);
     }
 
     /**

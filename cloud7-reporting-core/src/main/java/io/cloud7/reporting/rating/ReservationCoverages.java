@@ -3,6 +3,7 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
 import java.math.BigDecimal;
@@ -21,18 +22,30 @@ final class ReservationCoverages {
     private final RatingContext context;
     private final Tariffs tariffs;
     private final SubAllotments subAllotments;
-    private final boolean restOnly;
+    private final boolean restCommitted;
+    private final boolean restPaid;
 
-    ReservationCoverages(RatingContext context) {
-        this(context, false);
-    }
-
-    /** Coverage, if {@code restOnly} of what nobody else holds of each pool, from charges for that part only. */
-    ReservationCoverages(RatingContext context, boolean restOnly) {
+    private ReservationCoverages(RatingContext context, boolean restCommitted, boolean restPaid) {
         this.context = context;
         this.tariffs = new Tariffs(context);
         this.subAllotments = new SubAllotments(context.facts().sourced());
-        this.restOnly = restOnly;
+        this.restCommitted = restCommitted;
+        this.restPaid = restPaid;
+    }
+
+    /** Coverage with the whole commitment, from charges for all of it. */
+    static ReservationCoverages ofAll(RatingContext context) {
+        return new ReservationCoverages(context, false, false);
+    }
+
+    /** Coverage with what nobody else holds of each pool, from charges for that part only. */
+    static ReservationCoverages ofRest(RatingContext context) {
+        return new ReservationCoverages(context, true, true);
+    }
+
+    /** Coverage with what nobody else holds of each pool, from charges for all of it. */
+    static ReservationCoverages ofRestOfAll(RatingContext context) {
+        return new ReservationCoverages(context, true, false);
     }
 
     List<ReservationCoverage> of(List<UseLine> lines, Usage usage, List<Charge> charges) {
@@ -55,7 +68,7 @@ final class ReservationCoverages {
         Interval running = context.inWindow(reservation.start(), context.endOf(reservation));
         Fraction committed = Fraction.of(reservation.quantity().multiply(micros(running)));
         Fraction own = own(reservation, running);
-        Fraction paid = restOnly ? own : committed;
+        Fraction paid = restPaid ? own : committed;
         Fraction covered = use.taken();
         BigDecimal upfront = sum(charges, reservation, ChargeType.RESERVATION_UPFRONT, Charge::billedCost);
         BigDecimal recurring = sum(charges, reservation, ChargeType.RESERVATION_RECURRING, Charge::billedCost);
@@ -72,7 +85,7 @@ final class ReservationCoverages {
         return new ReservationCoverage(
                 reservation,
                 line.meter().chargedUnit(),
-                hours(paid),
+                hours(restCommitted ? own : committed),
                 subAllocated(reservation, running),
                 isOverSold(reservation, running),
                 hours(covered),
