@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakPercent peak ÷ own ceiling, may be above 100; null if there is no ceiling
  * @param overage use beyond the quota
  * @param overageRate the price of one unit beyond; null: none, or not per unit
- * @param overageAmount what the overage costs; null if a part of it is unrated
+ * @param overageAmount what the overage costs, as far as it is rated; null if none of it is
  * @param fee the bundle's fee billed in the span, on its first item only; null on the others
  * @param resources the use by resource
  */
