@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param used all use
  * @param within what the quota took
  * @param remaining own quota − use, at least 0; of a ceiling: quota − peak; of a pot: what is left at the end. Null: unlimited
- * @param utilizationPercent within ÷ own quota (of a ceiling: ÷ own quota × hours); null: unlimited or 0
+ * @param utilizationPercent within ÷ own quota (of a ceiling: ÷ own quota × hours; of a pot: what is gone of it at the end);
+ *     null: unlimited or 0
  * @param peakPercent peak ÷ own ceiling, may be above 100; null if there is no ceiling
  * @param overage use beyond the quota
  * @param overageRate the price of one unit beyond; null: none, or not per unit

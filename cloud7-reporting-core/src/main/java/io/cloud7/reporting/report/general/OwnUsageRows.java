@@ -7,6 +7,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Shown;
@@ -66,25 +67,28 @@ final class OwnUsageRows {
     private Stream<OwnUsageRow> payg() {
         return charges.stream()
                 .filter(charge -> charge.model() == SubscriptionModel.PAYG)
-                .flatMap(charge -> charge.items().stream()
-                        .map(item -> PaygRow.of(portfolio, contract.facts(), view, charge, item)))
-                .map(row -> new OwnUsageRow(
-                        view,
-                        row.product(),
-                        row.region(),
-                        row.resourceId(),
-                        row.resourceName(),
-                        state(row.resource()),
-                        row.quantity(),
-                        row.from(),
-                        row.to(),
-                        row.hours(),
-                        row.usage(),
-                        row.product().meter().isLevel() ? row.hourlyRate() : row.unitPrice(),
-                        row.amount(),
-                        null,
-                        null,
-                        row.flags()));
+                .flatMap(charge -> charge.items().stream().map(item -> payg(charge, item)));
+    }
+
+    private OwnUsageRow payg(Charge charge, ChargeItem item) {
+        PaygRow row = PaygRow.of(portfolio, contract.facts(), view, charge, item);
+        return new OwnUsageRow(
+                view,
+                row.product(),
+                row.region(),
+                row.resourceId(),
+                row.resourceName(),
+                state(row.resource()),
+                row.quantity(),
+                row.from(),
+                row.to(),
+                row.hours(),
+                row.usage(),
+                row.product().meter().isLevel() ? row.hourlyRate() : row.unitPrice(),
+                item.effectiveCost(),
+                null,
+                null,
+                row.flags());
     }
 
     private CloudResource.@Nullable State state(@Nullable CloudResource resource) {
