@@ -5,9 +5,12 @@ import io.cloud7.reporting.export.DocumentExporter;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.RetrospectiveQuery;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.storage.Storage;
@@ -17,7 +20,10 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -196,9 +202,10 @@ public final class Reporting {
             return known;
         }
         Portfolio portfolio = portfolio(query, snapshot);
-        UsageRequest request = query.requirements(portfolio);
-        Usage usage = request.isEmpty() ? Usage.NONE : snapshot.usage(request);
-        R report = query.calculate(portfolio, usage);
+        Usage usage = usage(query.requirements(portfolio), snapshot);
+        R report = query instanceof RetrospectiveQuery<R> retrospective
+                ? retrospective.calculate(portfolio, usage, known(retrospective.lookBacks(portfolio), snapshot))
+                : query.calculate(portfolio, usage);
         LOG.debug(
                 "answered {} over {} contracts from {}",
                 query.getClass().getSimpleName(),
@@ -210,11 +217,30 @@ public final class Reporting {
         return report;
     }
 
+    private static Usage usage(UsageRequest request, StorageSnapshot snapshot) {
+        return request.isEmpty() ? Usage.NONE : snapshot.usage(request);
+    }
+
+    private List<Knowledge> known(List<LookBack> lookBacks, StorageSnapshot snapshot) {
+        List<Knowledge> known = new ArrayList<>();
+        Map<Instant, StorageSnapshot> views = new HashMap<>();
+        for (LookBack lookBack : lookBacks) {
+            Instant instant = lookBack.knownAt();
+            StorageSnapshot view = instant == null ? snapshot : views.computeIfAbsent(instant, snapshot::earlier);
+            Portfolio then = view.portfolio(narrowed(lookBack.scope()));
+            known.add(new Knowledge(then, usage(lookBack.requirements(then), view)));
+        }
+        return known;
+    }
+
+    private PortfolioScope narrowed(PortfolioScope scope) {
+        String organization = viewer.organization();
+        return organization == null ? scope : scope.narrowedTo(organization);
+    }
+
     private Portfolio portfolio(ReportQuery<?> query, StorageSnapshot snapshot) {
         String organization = viewer.organization();
-        PortfolioScope scope =
-                organization == null ? query.scope() : query.scope().narrowedTo(organization);
-        Portfolio portfolio = snapshot.portfolio(scope);
+        Portfolio portfolio = snapshot.portfolio(narrowed(query.scope()));
         if (organization != null && portfolio.organizations().find(organization).isEmpty()) {
             throw new ReportRefusedException("the viewer's organization \"" + organization
                     + "\" is unknown; write the id of an organization, or none for the operator");
