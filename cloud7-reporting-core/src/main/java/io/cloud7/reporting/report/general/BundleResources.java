@@ -2,7 +2,6 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.general.BundleRows.Charged;
@@ -46,7 +45,7 @@ final class BundleResources {
         List<BundleRow> rows = new ArrayList<>();
         List<BundleTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             BundleRows rowsOf = new BundleRows(
                     portfolio.catalog(),
@@ -66,9 +65,9 @@ final class BundleResources {
                 providers.add(
                         ProviderCost.of(product == null ? null : product.provider(), total.currency(), total.billed()));
             }
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllBundleReport.of(asked(), rows, totals, providers, warnings);
+        return AllBundleReport.of(asked(), rows, totals, providers, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {

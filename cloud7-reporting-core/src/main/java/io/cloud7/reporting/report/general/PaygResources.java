@@ -44,7 +44,7 @@ final class PaygResources {
 
     AllPaygReport report(Usage usage) {
         List<PaygRow> rows = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             List<PaygRow> all = new ArrayList<>();
             Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,9 +57,9 @@ final class PaygResources {
             }
             (query.byResource() ? rolledUp(all) : all)
                     .stream().sorted(PaygRow.ORDER).forEach(rows::add);
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllPaygReport.of(asked(), rows, warnings);
+        return AllPaygReport.of(asked(), rows, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {
