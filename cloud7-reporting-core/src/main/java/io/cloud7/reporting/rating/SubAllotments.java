@@ -61,7 +61,7 @@ final class SubAllotments {
                         reservation.id(),
                         reservation.quantity(),
                         reservation.start(),
-                        RatingContext.endOf(contract, reservation),
+                        contract.endOf(reservation),
                         reservation.end()))
                 .toList());
     }
@@ -79,7 +79,7 @@ final class SubAllotments {
                         bundle.id(),
                         quota(bundle, product, whole),
                         bundle.start(),
-                        RatingContext.endOf(contract, bundle),
+                        contract.endOf(bundle),
                         bundle.end()))
                 .toList());
     }
