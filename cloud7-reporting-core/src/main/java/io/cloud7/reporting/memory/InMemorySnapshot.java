@@ -21,7 +21,6 @@ import io.cloud7.reporting.usage.UsageSum;
 import io.cloud7.reporting.usage.Utilization;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A state of the cloud and the facts known at an instant. */
 final class InMemorySnapshot implements StorageSnapshot {
-    private static final Comparator<Contract> IN_ORDER = Comparator.comparing(Contract::organization)
-            .thenComparing(Contract::name)
-            .thenComparing(Contract::id);
-
     private final DataVersion version;
     private final Written written;
     private final CloudState state;
@@ -73,7 +68,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                         scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
-                chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
+                chosen.values().stream().map(this::facts).toList();
         return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
     }
 
@@ -100,6 +95,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 contract,
                 products,
                 resources,
+                state.cloud().guestsOf(contract.id(), resources.values()),
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
                 state.cloud().sourcedFrom(contract.id()),

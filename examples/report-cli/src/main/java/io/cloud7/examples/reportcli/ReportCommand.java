@@ -10,6 +10,7 @@ import io.cloud7.reporting.report.ReportQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,7 +104,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.check();
         plot.check(definition.descriptor().id());
-        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), Instant.now()));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now));
         DataFolders.Loaded loaded = source.load(console);
         Reporting reporting =
                 Reporting.over(loaded.storage()).as(viewer.viewer()).knownAt(source.knownAt());
