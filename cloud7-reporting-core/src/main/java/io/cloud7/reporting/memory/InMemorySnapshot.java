@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A state of the cloud and the facts known at an instant. */
@@ -58,18 +59,22 @@ final class InMemorySnapshot implements StorageSnapshot {
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
         Map<String, Contract> chosen = new HashMap<>();
-        cloud.contracts().stream()
+        candidates(scope)
                 .filter(contract -> within == null || within.contains(contract.organization()))
                 .filter(contract ->
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .filter(contract ->
-                        scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
                 chosen.values().stream().map(this::facts).toList();
         return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+    }
+
+    private Stream<Contract> candidates(PortfolioScope scope) {
+        return scope.contractId() == null
+                ? state.cloud().contracts().stream()
+                : state.cloud().findContract(scope.contractId()).stream();
     }
 
     private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {

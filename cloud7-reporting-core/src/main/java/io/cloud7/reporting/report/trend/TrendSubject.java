@@ -17,7 +17,6 @@ import org.threeten.extra.Interval;
 /** What a trend is about: contracts, and products of theirs. What is not there and what is foreign are refused alike. */
 final class TrendSubject {
     private static final long MOST_POINTS = 10_000;
-    private static final long MOST_RATED_HOURS = 100;
 
     private final Portfolio portfolio;
     private final Catalog catalog;
@@ -36,7 +35,6 @@ final class TrendSubject {
             throw new ReportRefusedException("a trend of about " + most + " steps of one " + query.granularity()
                     + "; it has at most " + MOST_POINTS + ", so take longer steps or a shorter window");
         }
-        checkRated(most);
         Visible visible = new Visible(portfolio);
         if (query.organization() != null) {
             visible.organization(query.organization());
@@ -52,15 +50,6 @@ final class TrendSubject {
         }
         if (query.meter() != null) {
             visible.checkMeter(query.meter());
-        }
-    }
-
-    /** Rating goes back to the begin of the billing period for every step, so that hours of amounts take long. */
-    void checkRated(long steps) {
-        boolean rated = query.measure() == null || query.measure().isRated();
-        if (query.granularity() == Granularity.HOUR && rated && steps > MOST_RATED_HOURS) {
-            throw new ReportRefusedException("amounts and utilization of about " + steps + " hours; of at most "
-                    + MOST_RATED_HOURS + ", so take days or a shorter window, or measure usage, average or peak alone");
         }
     }
 
