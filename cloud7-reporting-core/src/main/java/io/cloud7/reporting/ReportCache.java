@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * and the version of the data, so that a new record, a correction or a change of the catalog is seen at once.
  */
 final class ReportCache {
-    private final Cache<Key, Report> reports;
+    private final Cache<Key, Answer<?>> answers;
 
     private record Key(ReportQuery<?> query, @Nullable String viewer, DataVersion version) {}
 
-    private ReportCache(Cache<Key, Report> reports) {
-        this.reports = reports;
+    private ReportCache(Cache<Key, Answer<?>> answers) {
+        this.answers = answers;
     }
 
     static ReportCache ofRows(long rows) {
@@ -27,17 +27,17 @@ final class ReportCache {
         return new ReportCache(Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(rows)
-                .weigher((Key key, Report report) ->
-                        (int) Math.min(Integer.MAX_VALUE, 1 + report.document().rows()))
+                .weigher((Key key, Answer<?> answer) -> (int) Math.min(
+                        Integer.MAX_VALUE, 1 + answer.report().document().rows()))
                 .build());
     }
 
     @SuppressWarnings("unchecked") // a query has one type of report
-    <R extends Report> @Nullable R find(ReportQuery<R> query, @Nullable String viewer, DataVersion version) {
-        return (R) reports.getIfPresent(new Key(query, viewer, version));
+    <R extends Report> @Nullable Answer<R> find(ReportQuery<R> query, @Nullable String viewer, DataVersion version) {
+        return (Answer<R>) answers.getIfPresent(new Key(query, viewer, version));
     }
 
-    void keep(ReportQuery<?> query, @Nullable String viewer, DataVersion version, Report report) {
-        reports.put(new Key(query, viewer, version), report);
+    void keep(ReportQuery<?> query, @Nullable String viewer, Answer<?> answer) {
+        answers.put(new Key(query, viewer, answer.version()), answer);
     }
 }
