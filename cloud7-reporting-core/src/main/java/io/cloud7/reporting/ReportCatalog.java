@@ -7,9 +7,12 @@ import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.report.Filter;
+import io.cloud7.reporting.report.FilterValues;
+import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityDefinition;
 import io.cloud7.reporting.report.contract.ContractDefinition;
@@ -92,6 +95,19 @@ public final class ReportCatalog {
                         + definitions.stream()
                                 .map(definition -> definition.descriptor().id())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The question of the report with this id.
+     *
+     * @param values what was entered for the filters of the report
+     * @throws ReportRefusedException if there is no such report, a value was entered for a filter that it does not have, a
+     *     value is missing or does not fit
+     */
+    public ReportQuery<? extends Report> query(String id, FilterValues values) {
+        ReportDefinition definition = get(id);
+        values.onlyFor(definition.descriptor());
+        return definition.query(values);
     }
 
     /** The catalog as a document: reports, their filters, their columns. */

@@ -81,6 +81,11 @@ public record Table(String key, String title, List<Column> columns, Rows rows) {
                     columns, cells.stream().<Function<S, Cell>>map(row::andThen).toList());
         }
 
+        /** The table with this layout. */
+        public TableTemplate<T> titled(String key, String title) {
+            return new TableTemplate<>(key, title, this);
+        }
+
         /** The columns. */
         public List<Column> columns() {
             return columns;

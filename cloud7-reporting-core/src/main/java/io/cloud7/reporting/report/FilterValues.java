@@ -53,11 +53,6 @@ public record FilterValues(Map<String, String> texts, Instant now) {
                 open && asOf == null ? now : asOf);
     }
 
-    /** The instant as of which status is told: now if none was entered. */
-    public Instant asOf() {
-        return get(CommonFilters.AS_OF, now);
-    }
-
     /**
      * Refuses what the report does not know.
      *

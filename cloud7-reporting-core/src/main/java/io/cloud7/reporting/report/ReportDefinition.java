@@ -11,7 +11,7 @@ public interface ReportDefinition {
     /**
      * The question.
      *
-     * @param values of the descriptor's filters
+     * @param values of the descriptor's filters; the catalog refuses others before it asks
      * @throws ReportRefusedException if a value is missing or does not fit
      */
     ReportQuery<? extends Report> query(FilterValues values);

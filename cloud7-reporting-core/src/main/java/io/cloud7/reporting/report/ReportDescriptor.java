@@ -1,9 +1,10 @@
 package io.cloud7.reporting.report;
 
 import io.cloud7.reporting.document.Column;
-import io.cloud7.reporting.document.Table;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.organization.Privilege;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a report is, for a menu.
@@ -34,9 +35,12 @@ public record ReportDescriptor(
             columns = List.copyOf(columns);
         }
 
-        /** A tab of these columns. */
-        public static Tab of(String key, String title, Table.Layout<?> layout) {
-            return new Tab(key, title, layout.columns());
+        /** The tabs of these tables. */
+        public static List<Tab> of(TableTemplate<?>... tables) {
+            return Stream.of(tables)
+                    .map(table ->
+                            new Tab(table.key(), table.title(), table.layout().columns()))
+                    .toList();
         }
     }
 }

@@ -19,11 +19,6 @@ final class CapacityDocument {
     static final Field UNITS = new Field(
             "units", "Units", new Cell.Text("Quantities are in the unit of their meter; a GB has 2^30 bytes."));
 
-    private static final String ROWS = "subscriptions";
-    private static final String ROWS_TITLE = "Resource subscriptions";
-    private static final String PROVIDERS = "providers";
-    private static final String PROVIDERS_TITLE = "Providers";
-
     private final CapacityReport report;
     private final Portfolio portfolio;
 
@@ -33,9 +28,7 @@ final class CapacityDocument {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of(ROWS, ROWS_TITLE, CapacityLayouts.ROWS),
-                Tab.of(PROVIDERS, PROVIDERS_TITLE, CapacityLayouts.PROVIDERS));
+        return Tab.of(CapacityLayouts.ROWS, CapacityLayouts.PROVIDERS);
     }
 
     ReportDocument document() {
@@ -67,12 +60,9 @@ final class CapacityDocument {
 
     private List<Table> tables() {
         return List.of(
-                Table.of(ROWS, ROWS_TITLE, report.rows(), CapacityLayouts.ROWS),
-                Table.of(
-                        PROVIDERS,
-                        PROVIDERS_TITLE,
-                        report.providers(),
-                        report.showsPhysical() ? CapacityLayouts.PROVIDERS : CapacityLayouts.PROVIDERS_IN_USE));
+                CapacityLayouts.ROWS.of(report.rows()),
+                (report.showsPhysical() ? CapacityLayouts.PROVIDERS : CapacityLayouts.PROVIDERS_IN_USE)
+                        .of(report.providers()));
     }
 
     private List<Field> totals() {

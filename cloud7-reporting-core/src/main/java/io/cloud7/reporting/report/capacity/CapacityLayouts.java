@@ -5,6 +5,7 @@ import io.cloud7.reporting.catalog.ProviderCapacity;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the capacity report. */
 final class CapacityLayouts {
-    static final Layout<CapacityRow> ROWS = rows();
-    static final Layout<ProviderUse> PROVIDERS = providers(true);
-    static final Layout<ProviderUse> PROVIDERS_IN_USE = providers(false);
+    static final TableTemplate<CapacityRow> ROWS = rows().titled("subscriptions", "Resource subscriptions");
+    static final TableTemplate<ProviderUse> PROVIDERS = providers(true).titled("providers", "Providers");
+    static final TableTemplate<ProviderUse> PROVIDERS_IN_USE = PROVIDERS.with(providers(false));
 
     private CapacityLayouts() {}
 

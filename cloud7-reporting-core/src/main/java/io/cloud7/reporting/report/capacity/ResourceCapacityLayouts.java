@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.capacity;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.usage.Utilization;
 import io.cloud7.reporting.usage.Utilization.Spread;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a contract's drill-down. */
 final class ResourceCapacityLayouts {
-    static final Layout<ResourceCapacity> RESOURCES = resources();
-    static final Layout<CapacityPoint> SERIES = series();
+    static final TableTemplate<ResourceCapacity> RESOURCES = resources().titled("resources", "Resources");
+    static final TableTemplate<CapacityPoint> SERIES = series().titled("series", "Time series");
 
     private ResourceCapacityLayouts() {}
 

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionCapacityDocument {
     private static final String TITLE = "Capacity of a Resource Subscription";
 
-    private static final String RESOURCES = "resources";
-    private static final String RESOURCES_TITLE = "Resources";
-    private static final String SERIES = "series";
-    private static final String SERIES_TITLE = "Time series";
-
     private final SubscriptionCapacityReport report;
 
     SubscriptionCapacityDocument(SubscriptionCapacityReport report) {
@@ -30,16 +25,14 @@ final class SubscriptionCapacityDocument {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of(RESOURCES, RESOURCES_TITLE, ResourceCapacityLayouts.RESOURCES),
-                Tab.of(SERIES, SERIES_TITLE, ResourceCapacityLayouts.SERIES));
+        return Tab.of(ResourceCapacityLayouts.RESOURCES, ResourceCapacityLayouts.SERIES);
     }
 
     ReportDocument document() {
         List<Table> tables = new ArrayList<>();
-        tables.add(Table.of(RESOURCES, RESOURCES_TITLE, report.resources(), ResourceCapacityLayouts.RESOURCES));
+        tables.add(ResourceCapacityLayouts.RESOURCES.of(report.resources()));
         if (report.query().series() != null) {
-            tables.add(Table.of(SERIES, SERIES_TITLE, report.series(), ResourceCapacityLayouts.SERIES));
+            tables.add(ResourceCapacityLayouts.SERIES.of(report.series()));
         }
         return new ReportDocument(CapacityDocument.ID, TITLE, header(), tables, totals(), report.warnings());
     }

@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ final class BreakdownLayouts {
     private BreakdownLayouts() {}
 
     /** The billing breakdown: every charge. */
-    static Layout<ChargeView> charges() {
+    static TableTemplate<ChargeView> charges() {
         return Layout.<ChargeView>empty()
                 .with(
                         "Charge Type",
@@ -77,11 +78,12 @@ final class BreakdownLayouts {
                 .with(
                         "Explanation",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.charge().explanation()));
+                        row -> Cell.text(row.charge().explanation()))
+                .titled("charges", "Billing breakdown");
     }
 
     /** The lowest level: every item of every charge. */
-    static Layout<ChargeView> items() {
+    static TableTemplate<ChargeView> items() {
         return Layout.<ChargeView>empty()
                 .with(
                         "Charge Type",
@@ -132,7 +134,8 @@ final class BreakdownLayouts {
                 .with(
                         "Currency",
                         ColumnType.CODE,
-                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()));
+                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()))
+                .titled("items", "Items");
     }
 
     private static Cell quantity(@Nullable BigDecimal exact) {

@@ -14,6 +14,7 @@ import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
+import io.cloud7.reporting.report.contract.ContractLayouts.WindowUse;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.PaygRow;
@@ -21,7 +22,6 @@ import io.cloud7.reporting.report.resource.ProductView;
 import io.cloud7.reporting.report.resource.ReservedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,17 +57,17 @@ final class ContractDocument {
 
     /** All tables that a contract report may have; in a reseller's they have more columns. */
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("payg", "PAYG", ContractLayouts.payg(Rounding.STANDARD)),
-                Tab.of("reservations", "Reserved", ContractLayouts.reservations(Rounding.STANDARD)),
-                Tab.of("reservationResources", "Reserved, by resource", ContractLayouts.reservationResources()),
-                Tab.of("bundles", "Bundle", ContractLayouts.bundles(Currency.getInstance("XXX"))),
-                Tab.of("bundlePeriods", "Bundle, by billing period", ContractLayouts.bundlePeriods(Rounding.STANDARD)),
-                Tab.of("bundleResources", "Bundle, by resource", ContractLayouts.bundleResources()),
-                Tab.of("endCustomers", "Totals by end customer", ResellerLayouts.endCustomers()),
-                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(Rounding.STANDARD)),
-                Tab.of("charges", "Billing breakdown", BreakdownLayouts.charges()),
-                Tab.of("items", "Items", BreakdownLayouts.items()));
+        Rounding any = Rounding.STANDARD;
+        return Tab.of(
+                ContractLayouts.payg(any),
+                ContractLayouts.reservations(any),
+                ContractLayouts.reservationResources(),
+                ContractLayouts.bundles(),
+                ContractLayouts.bundlePeriods(any),
+                ContractLayouts.bundleResources(),
+                CostSummary.table(any),
+                BreakdownLayouts.charges(),
+                BreakdownLayouts.items());
     }
 
     ReportDocument document() {
@@ -87,33 +87,25 @@ final class ContractDocument {
         Rounding rounding = portfolio.settings().rounding();
         List<Table> tables = new ArrayList<>();
         if (report.payg().present()) {
-            tables.add(Table.of("payg", "PAYG", paygRows(), ContractLayouts.payg(rounding)));
+            tables.add(ContractLayouts.payg(rounding).of(paygRows()));
         }
         if (report.reserved().present()) {
-            tables.add(Table.of("reservations", "Reserved", reservations(), ContractLayouts.reservations(rounding)));
-            tables.add(Table.of(
-                    "reservationResources",
-                    "Reserved, by resource",
-                    ResourceRow.ofReservations(report.reservations(), facts),
-                    ContractLayouts.reservationResources()));
+            tables.add(ContractLayouts.reservations(rounding).of(reservations()));
+            tables.add(ContractLayouts.reservationResources()
+                    .of(ResourceRow.ofReservations(report.reservations(), facts)));
         }
         if (report.bundle().present()) {
-            tables.add(Table.of("bundles", "Bundle", report.bundles(), ContractLayouts.bundles(contract.currency())));
-            tables.add(Table.of(
-                    "bundlePeriods",
-                    "Bundle, by billing period",
-                    bundlePeriods(),
-                    ContractLayouts.bundlePeriods(rounding)));
-            tables.add(Table.of(
-                    "bundleResources",
-                    "Bundle, by resource",
-                    ResourceRow.ofBundles(report.bundles(), facts),
-                    ContractLayouts.bundleResources()));
+            tables.add(ContractLayouts.bundles()
+                    .of(report.bundles().stream()
+                            .map(use -> new WindowUse(use, contract.currency()))
+                            .toList()));
+            tables.add(ContractLayouts.bundlePeriods(rounding).of(bundlePeriods()));
+            tables.add(ContractLayouts.bundleResources().of(ResourceRow.ofBundles(report.bundles(), facts)));
         }
-        List<CostSummary> costs = CostSummary.byResourceType(charges().toList());
-        tables.add(Table.of("resourceTypes", "Cost by resource type", costs, CostSummary.layout(rounding)));
-        tables.add(Table.of("charges", "Billing breakdown", charges().toList(), BreakdownLayouts.charges()));
-        tables.add(Table.of("items", "Items", items().toList(), BreakdownLayouts.items()));
+        tables.add(CostSummary.table(rounding)
+                .of(CostSummary.byResourceType(charges().toList())));
+        tables.add(BreakdownLayouts.charges().of(charges().toList()));
+        tables.add(BreakdownLayouts.items().of(items().toList()));
         return tables;
     }
 

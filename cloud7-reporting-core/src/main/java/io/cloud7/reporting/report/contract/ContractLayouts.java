@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.report.Shown;
@@ -23,7 +24,7 @@ final class ContractLayouts {
     /** A row of the PAYG tab with the charge that it is an item of. */
     record ChargedRow(PaygRow row, ChargeView charge) {}
 
-    static Layout<ChargedRow> payg(Rounding rounding) {
+    static TableTemplate<ChargedRow> payg(Rounding rounding) {
         return PaygColumns.names()
                 .on(ChargedRow::row)
                 .with(
@@ -34,14 +35,18 @@ final class ContractLayouts {
                 .with(
                         "Invoice No.",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.charge().invoiceNumber()));
+                        row -> Cell.text(row.charge().invoiceNumber()))
+                .titled("payg", "PAYG");
     }
 
-    static Layout<ReservedRow> reservations(Rounding rounding) {
-        return ReservedColumns.names().with(ReservedColumns.terms()).with(ReservedColumns.figures(rounding));
+    static TableTemplate<ReservedRow> reservations(Rounding rounding) {
+        return ReservedColumns.names()
+                .with(ReservedColumns.terms())
+                .with(ReservedColumns.figures(rounding))
+                .titled("reservations", "Reserved");
     }
 
-    static Layout<ResourceRow> reservationResources() {
+    static TableTemplate<ResourceRow> reservationResources() {
         return resources("reservation", "Reservation ID")
                 .with(
                         "hours",
@@ -57,10 +62,11 @@ final class ContractLayouts {
                         "excess",
                         "Excess",
                         ColumnType.QUANTITY,
-                        row -> quantity(row.use().excess()));
+                        row -> quantity(row.use().excess()))
+                .titled("reservationResources", "Reserved, by resource");
     }
 
-    static Layout<ResourceRow> bundleResources() {
+    static TableTemplate<ResourceRow> bundleResources() {
         return resources("bundle", "Bundle ID")
                 .with(
                         "usage",
@@ -77,7 +83,8 @@ final class ContractLayouts {
                         "Overage",
                         ColumnType.QUANTITY,
                         row -> quantity(row.use().excess()))
-                .with("Share of quota %", ColumnType.PERCENT, row -> Cell.percent(row.share()));
+                .with("Share of quota %", ColumnType.PERCENT, row -> Cell.percent(row.share()))
+                .titled("bundleResources", "Bundle, by resource");
     }
 
     private static Layout<ResourceRow> resources(String key, String title) {
@@ -90,34 +97,65 @@ final class ContractLayouts {
                 .with("To", ColumnType.MOMENT, row -> Cell.moment(row.use().to()));
     }
 
+    /** What is used of a bundle's item over the whole window, and the currency of its overage. */
+    record WindowUse(BundleUse use, Currency currency) {}
+
     /** One row an item over the whole window. */
-    static Layout<BundleUse> bundles(Currency currency) {
-        return Layout.<BundleUse>empty()
+    static TableTemplate<WindowUse> bundles() {
+        return Layout.<WindowUse>empty()
                 .with(
                         "bundle",
                         "Bundle ID",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.bundle().id()))
+                        row -> Cell.text(row.use().bundle().id()))
                 .with(
                         "product",
                         "Product ID",
                         ColumnType.TEXT,
-                        row -> Cell.text(row.item().product()))
-                .with("Reset Rule", ColumnType.CODE, row -> Cell.code(row.item().reset()))
-                .with("Quota", ColumnType.QUANTITY, row -> quantity(row.quota()))
-                .with("Unit", ColumnType.TEXT, row -> Cell.text(row.quotaUnit()))
-                .with("used", "Used", ColumnType.QUANTITY, row -> quantity(row.used()))
-                .with("peak", "Peak", ColumnType.QUANTITY, row -> quantity(row.peak()))
-                .with("Utilization %", ColumnType.PERCENT, row -> Cell.percent(row.utilizationPercent()))
-                .with("Peak %", ColumnType.PERCENT, row -> Cell.percent(row.peakPercent()))
-                .with("overage", "Overage Quantity", ColumnType.QUANTITY, row -> quantity(row.overage()))
-                .with("Overage Amount", ColumnType.AMOUNT, row -> Cell.amount(row.overageAmount(), currency))
-                .with("Currency", ColumnType.CODE, row -> new Cell.Code(currency.getCurrencyCode()));
+                        row -> Cell.text(row.use().item().product()))
+                .with(
+                        "Reset Rule",
+                        ColumnType.CODE,
+                        row -> Cell.code(row.use().item().reset()))
+                .with("Quota", ColumnType.QUANTITY, row -> quantity(row.use().quota()))
+                .with("Unit", ColumnType.TEXT, row -> Cell.text(row.use().quotaUnit()))
+                .with(
+                        "used",
+                        "Used",
+                        ColumnType.QUANTITY,
+                        row -> quantity(row.use().used()))
+                .with(
+                        "peak",
+                        "Peak",
+                        ColumnType.QUANTITY,
+                        row -> quantity(row.use().peak()))
+                .with(
+                        "Utilization %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.use().utilizationPercent()))
+                .with(
+                        "Peak %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.use().peakPercent()))
+                .with(
+                        "overage",
+                        "Overage Quantity",
+                        ColumnType.QUANTITY,
+                        row -> quantity(row.use().overage()))
+                .with(
+                        "Overage Amount",
+                        ColumnType.AMOUNT,
+                        row -> Cell.amount(row.use().overageAmount(), row.currency()))
+                .with(
+                        "Currency",
+                        ColumnType.CODE,
+                        row -> new Cell.Code(row.currency().getCurrencyCode()))
+                .titled("bundles", "Bundle");
     }
 
     /** One row an item and billing period. */
-    static Layout<BundleRow> bundlePeriods(Rounding rounding) {
-        return BundleColumns.names().with(BundleColumns.figures(rounding));
+    static TableTemplate<BundleRow> bundlePeriods(Rounding rounding) {
+        return BundleColumns.names()
+                .with(BundleColumns.figures(rounding))
+                .titled("bundlePeriods", "Bundle, by billing period");
     }
 
     private static Cell quantity(@Nullable BigDecimal exact) {

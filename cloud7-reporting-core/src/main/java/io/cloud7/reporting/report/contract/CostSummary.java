@@ -4,6 +4,7 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.Charge;
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ record CostSummary(
         return value == null ? BigDecimal.ZERO : value;
     }
 
-    static Layout<CostSummary> layout(Rounding rounding) {
+    static TableTemplate<CostSummary> table(Rounding rounding) {
         return Layout.<CostSummary>empty()
                 .with("Model", ColumnType.CODE, row -> Cell.code(row.model()))
                 .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType()))
@@ -75,6 +76,7 @@ record CostSummary(
                 .with(
                         "Currency",
                         ColumnType.CODE,
-                        row -> new Cell.Code(row.currency().getCurrencyCode()));
+                        row -> new Cell.Code(row.currency().getCurrencyCode()))
+                .titled("resourceTypes", "Cost by resource type");
     }
 }

@@ -6,7 +6,6 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -19,6 +18,7 @@ import io.cloud7.reporting.rating.ResoldCharge;
 import io.cloud7.reporting.rating.ResoldReservation;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
+import io.cloud7.reporting.report.contract.ContractLayouts.WindowUse;
 import io.cloud7.reporting.report.contract.ResellerLayouts.BlockResource;
 import io.cloud7.reporting.report.contract.ResellerLayouts.Resold;
 import io.cloud7.reporting.report.contract.ResellerLayouts.ResoldCharged;
@@ -67,23 +67,17 @@ final class ResellerDocument {
     /** All tables that a reseller's report may have. */
     static List<Tab> tabs() {
         Rounding any = Rounding.STANDARD;
-        return List.of(
-                Tab.of("payg", "PAYG", ResellerLayouts.payg(any)),
-                Tab.of("reservations", "Reserved", ResellerLayouts.reservations(any)),
-                Tab.of(
-                        "reservationResources",
-                        "Reserved, by resource",
-                        ResellerLayouts.resources(ContractLayouts.reservationResources())),
-                Tab.of("bundles", "Bundle", ResellerLayouts.bundles(Currencies.parse("EUR"), any)),
-                Tab.of("bundlePeriods", "Bundle, by billing period", ResellerLayouts.bundlePeriods(any)),
-                Tab.of(
-                        "bundleResources",
-                        "Bundle, by resource",
-                        ResellerLayouts.resources(ContractLayouts.bundleResources())),
-                Tab.of("endCustomers", "Totals by end customer", ResellerLayouts.endCustomers()),
-                Tab.of("resourceTypes", "Cost by resource type", CostSummary.layout(any)),
-                Tab.of("charges", "Billing breakdown", ResellerLayouts.charges(any)),
-                Tab.of("items", "Items", ResellerLayouts.items(any)));
+        return Tab.of(
+                ResellerLayouts.payg(any),
+                ResellerLayouts.reservations(any),
+                ResellerLayouts.reservationResources(),
+                ResellerLayouts.bundles(any),
+                ResellerLayouts.bundlePeriods(any),
+                ResellerLayouts.bundleResources(),
+                ResellerLayouts.endCustomers(),
+                CostSummary.table(any),
+                ResellerLayouts.charges(any),
+                ResellerLayouts.items(any));
     }
 
     ReportDocument document() {
@@ -100,49 +94,31 @@ final class ResellerDocument {
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         if (report.has(SubscriptionModel.PAYG)) {
-            tables.add(Table.of("payg", "PAYG", payg(), ResellerLayouts.payg(rounding)));
+            tables.add(ResellerLayouts.payg(rounding).of(payg()));
         }
         if (report.has(SubscriptionModel.RESERVED)) {
-            tables.add(Table.of("reservations", "Reserved", reservations(), ResellerLayouts.reservations(rounding)));
-            tables.add(Table.of(
-                    "reservationResources",
-                    "Reserved, by resource",
-                    reservationResources(),
-                    ResellerLayouts.resources(ContractLayouts.reservationResources())));
+            tables.add(ResellerLayouts.reservations(rounding).of(reservations()));
+            tables.add(ResellerLayouts.reservationResources().of(reservationResources()));
         }
         if (report.has(SubscriptionModel.BUNDLE)) {
-            tables.add(Table.of(
-                    "bundles",
-                    "Bundle",
-                    resold(report.bundles(), ResoldBundle::wholesale, figures::of),
-                    ResellerLayouts.bundles(reseller.currency(), rounding)));
-            tables.add(Table.of(
-                    "bundlePeriods",
-                    "Bundle, by billing period",
-                    resold(report.bundlePeriods(), this::period, figures::ofPeriod),
-                    ResellerLayouts.bundlePeriods(rounding)));
-            tables.add(Table.of(
-                    "bundleResources",
-                    "Bundle, by resource",
-                    bundleResources(),
-                    ResellerLayouts.resources(ContractLayouts.bundleResources())));
+            tables.add(ResellerLayouts.bundles(rounding)
+                    .of(resold(
+                            report.bundles(),
+                            bundle -> new WindowUse(bundle.wholesale(), reseller.currency()),
+                            figures::of)));
+            tables.add(ResellerLayouts.bundlePeriods(rounding)
+                    .of(resold(report.bundlePeriods(), this::period, figures::ofPeriod)));
+            tables.add(ResellerLayouts.bundleResources().of(bundleResources()));
         }
         List<ResoldCharged> charges =
                 report.charges().stream().map(this::charged).toList();
-        tables.add(Table.of(
-                "endCustomers", "Totals by end customer", report.endCustomers(), ResellerLayouts.endCustomers()));
-        tables.add(Table.of(
-                "resourceTypes",
-                "Cost by resource type",
-                CostSummary.byResourceType(
-                        charges.stream().map(ResoldCharged::charge).toList()),
-                CostSummary.layout(rounding)));
-        tables.add(Table.of("charges", "Billing breakdown", charges, ResellerLayouts.charges(rounding)));
-        tables.add(Table.of(
-                "items",
-                "Items",
-                report.charges().stream().flatMap(this::items).toList(),
-                ResellerLayouts.items(rounding)));
+        tables.add(ResellerLayouts.endCustomers().of(report.endCustomers()));
+        tables.add(CostSummary.table(rounding)
+                .of(CostSummary.byResourceType(
+                        charges.stream().map(ResoldCharged::charge).toList())));
+        tables.add(ResellerLayouts.charges(rounding).of(charges));
+        tables.add(ResellerLayouts.items(rounding)
+                .of(report.charges().stream().flatMap(this::items).toList()));
         return tables;
     }
 

@@ -2,16 +2,15 @@ package io.cloud7.reporting.report.contract;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
-import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
-import io.cloud7.reporting.rating.BundleUse;
 import io.cloud7.reporting.rating.PoolSize;
 import io.cloud7.reporting.rating.ResaleBlock;
 import io.cloud7.reporting.report.Shown;
+import io.cloud7.reporting.report.contract.ContractLayouts.WindowUse;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ReservedRow;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,66 +30,77 @@ final class ResellerLayouts {
             ResaleFigures figures,
             @Nullable PoolSize pool) {}
 
-    private static <T> Layout<Resold<T>> resold(Layout<T> own, Rounding rounding) {
-        return BlockView.columns()
+    private static <T> TableTemplate<Resold<T>> resold(TableTemplate<T> own, Rounding rounding) {
+        return own.with(BlockView.columns()
                 .<Resold<T>>on(Resold::block)
-                .with(own.on(Resold::row))
-                .with(ResaleFigures.columns(rounding).on(Resold::figures));
+                .with(own.layout().on(Resold::row))
+                .with(ResaleFigures.columns(rounding).on(Resold::figures)));
     }
 
-    static Layout<Resold<ContractLayouts.ChargedRow>> payg(Rounding rounding) {
+    static TableTemplate<Resold<ContractLayouts.ChargedRow>> payg(Rounding rounding) {
         return resold(ContractLayouts.payg(rounding), rounding);
     }
 
-    static Layout<Resold<ReservedRow>> reservations(Rounding rounding) {
-        return resold(ContractLayouts.reservations(rounding), rounding)
+    static TableTemplate<Resold<ReservedRow>> reservations(Rounding rounding) {
+        TableTemplate<Resold<ReservedRow>> table = resold(ContractLayouts.reservations(rounding), rounding);
+        return table.with(table.layout()
                 .with("Pool Quantity", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::whole))
                 .with("Sub-allocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::given))
-                .with("Unallocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest));
+                .with("Unallocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest)));
     }
 
-    static Layout<Resold<BundleUse>> bundles(Currency currency, Rounding rounding) {
-        return withPool(resold(ContractLayouts.bundles(currency), rounding));
+    static TableTemplate<Resold<WindowUse>> bundles(Rounding rounding) {
+        return withPool(resold(ContractLayouts.bundles(), rounding));
     }
 
-    static Layout<Resold<BundleRow>> bundlePeriods(Rounding rounding) {
+    static TableTemplate<Resold<BundleRow>> bundlePeriods(Rounding rounding) {
         return withPool(resold(ContractLayouts.bundlePeriods(rounding), rounding));
     }
 
-    private static <T> Layout<Resold<T>> withPool(Layout<Resold<T>> layout) {
-        return layout.with("Pool Quota", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::whole))
+    private static <T> TableTemplate<Resold<T>> withPool(TableTemplate<Resold<T>> table) {
+        return table.with(table.layout()
+                .with("Pool Quota", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::whole))
                 .with("Sub-allotted", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::given))
                 .with("Unallotted", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest))
-                .with("Over-sold?", ColumnType.FLAG, row -> overSold(row.pool()));
+                .with("Over-sold?", ColumnType.FLAG, row -> overSold(row.pool())));
     }
 
     /** A row of use by resource inside a block. */
     record BlockResource(ResaleBlock block, ResourceRow row) {}
 
-    static Layout<BlockResource> resources(Layout<ResourceRow> own) {
-        return BlockView.columns().on(BlockResource::block).with(own.on(BlockResource::row));
+    static TableTemplate<BlockResource> reservationResources() {
+        return resources(ContractLayouts.reservationResources());
+    }
+
+    static TableTemplate<BlockResource> bundleResources() {
+        return resources(ContractLayouts.bundleResources());
+    }
+
+    private static TableTemplate<BlockResource> resources(TableTemplate<ResourceRow> own) {
+        return own.with(
+                BlockView.columns().on(BlockResource::block).with(own.layout().on(BlockResource::row)));
     }
 
     /** A charge, or an item of one, inside a block. */
     record ResoldCharged(ResaleBlock block, ChargeView charge, ResaleFigures figures) {}
 
-    static Layout<ResoldCharged> charges(Rounding rounding) {
+    static TableTemplate<ResoldCharged> charges(Rounding rounding) {
         return charged(BreakdownLayouts.charges(), rounding);
     }
 
-    static Layout<ResoldCharged> items(Rounding rounding) {
+    static TableTemplate<ResoldCharged> items(Rounding rounding) {
         return charged(BreakdownLayouts.items(), rounding);
     }
 
-    private static Layout<ResoldCharged> charged(Layout<ChargeView> own, Rounding rounding) {
-        return BlockView.columns()
+    private static TableTemplate<ResoldCharged> charged(TableTemplate<ChargeView> own, Rounding rounding) {
+        return own.with(BlockView.columns()
                 .on(ResoldCharged::block)
-                .with(own.on(ResoldCharged::charge))
+                .with(own.layout().on(ResoldCharged::charge))
                 .with(ResaleFigures.columns("wholesaleCost", "retailCost", rounding)
-                        .on(ResoldCharged::figures));
+                        .on(ResoldCharged::figures)));
     }
 
-    static Layout<EndCustomerTotals> endCustomers() {
+    static TableTemplate<EndCustomerTotals> endCustomers() {
         return BlockView.customer()
                 .<EndCustomerTotals>on(row -> new ResaleBlock(row.kind(), row.endCustomer(), null))
                 .with("wholesaleCost", "Wholesale Amount", ColumnType.AMOUNT, amount(ResaleTotals::wholesale))
@@ -104,7 +114,8 @@ final class ResellerLayouts {
                 .with(
                         "Currency",
                         ColumnType.CODE,
-                        row -> new Cell.Code(row.totals().currency().getCurrencyCode()));
+                        row -> new Cell.Code(row.totals().currency().getCurrencyCode()))
+                .titled("endCustomers", "Totals by end customer");
     }
 
     private static Function<EndCustomerTotals, Cell> amount(Function<ResaleTotals, @Nullable BigDecimal> read) {

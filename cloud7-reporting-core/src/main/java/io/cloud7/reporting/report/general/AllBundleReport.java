@@ -4,8 +4,7 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
@@ -81,19 +80,18 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("bundles", "Bundle", layout(Rounding.STANDARD)),
-                Tab.of("providers", "Amount by provider", ProviderCost.layout(Rounding.STANDARD)));
+        return Tab.of(table(Rounding.STANDARD), ProviderCost.table(Rounding.STANDARD));
     }
 
-    private static Layout<BundleRow> layout(Rounding rounding) {
+    private static TableTemplate<BundleRow> table(Rounding rounding) {
         return ContractView.columns()
                 .on(BundleRow::contract)
                 .with(BundleColumns.names())
                 .with(BundleColumns.figures(rounding))
                 .with("Sub-allotted", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.subAllotted())))
                 .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
-                .with(ContractView.ids().on(BundleRow::contract));
+                .with(ContractView.ids().on(BundleRow::contract))
+                .titled("bundles", "Bundle");
     }
 
     @Override
@@ -106,9 +104,7 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 ID,
                 TITLE,
                 asked.header(),
-                List.of(
-                        Table.of("bundles", "Bundle", rows, layout(rounding)),
-                        Table.of("providers", "Amount by provider", providers(), ProviderCost.layout(rounding))),
+                List.of(table(rounding).of(rows), ProviderCost.table(rounding).of(providers())),
                 fields,
                 warnings);
     }

@@ -2,8 +2,7 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
@@ -100,18 +99,16 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("payg", "PAYG", layout(Rounding.STANDARD)),
-                Tab.of("usage", "Usage by resource type", TypeUsage.layout()),
-                Tab.of("providers", "Amount by provider", ProviderCost.layout(Rounding.STANDARD)));
+        return Tab.of(table(Rounding.STANDARD), TypeUsage.table(), ProviderCost.table(Rounding.STANDARD));
     }
 
-    private static Layout<PaygRow> layout(Rounding rounding) {
+    private static TableTemplate<PaygRow> table(Rounding rounding) {
         return ContractView.columns()
                 .on(PaygRow::contract)
                 .with(PaygColumns.names())
                 .with(PaygColumns.figures(rounding))
-                .with(ContractView.ids().on(PaygRow::contract));
+                .with(ContractView.ids().on(PaygRow::contract))
+                .titled("payg", "PAYG");
     }
 
     @Override
@@ -125,9 +122,9 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                 TITLE,
                 asked.header(),
                 List.of(
-                        Table.of("payg", "PAYG", rows, layout(rounding)),
-                        Table.of("usage", "Usage by resource type", usage(), TypeUsage.layout()),
-                        Table.of("providers", "Amount by provider", providers(), ProviderCost.layout(rounding))),
+                        table(rounding).of(rows),
+                        TypeUsage.table().of(usage()),
+                        ProviderCost.table(rounding).of(providers())),
                 fields,
                 warnings);
     }

@@ -4,8 +4,7 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
-import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.ReservationCoverage;
@@ -109,13 +108,10 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("reservations", "Reserved", layout(Rounding.STANDARD)),
-                Tab.of("hours", "Hours by resource type", TypeCoverage.layout()),
-                Tab.of("providers", "Amount by provider", ProviderCost.layout(Rounding.STANDARD)));
+        return Tab.of(table(Rounding.STANDARD), TypeCoverage.table(), ProviderCost.table(Rounding.STANDARD));
     }
 
-    private static Layout<ReservedRow> layout(Rounding rounding) {
+    private static TableTemplate<ReservedRow> table(Rounding rounding) {
         return ContractView.columns()
                 .on(ReservedRow::contract)
                 .with(ReservedColumns.names())
@@ -126,7 +122,8 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                         ColumnType.QUANTITY,
                         row -> Cell.quantity(Shown.quantity(row.coverage().subAllocated())))
                 .with(ReservedColumns.figures(rounding))
-                .with(ContractView.ids().on(ReservedRow::contract));
+                .with(ContractView.ids().on(ReservedRow::contract))
+                .titled("reservations", "Reserved");
     }
 
     @Override
@@ -140,9 +137,9 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 TITLE,
                 asked.header(),
                 List.of(
-                        Table.of("reservations", "Reserved", rows, layout(rounding)),
-                        Table.of("hours", "Hours by resource type", hours(), TypeCoverage.layout()),
-                        Table.of("providers", "Amount by provider", providers(), ProviderCost.layout(rounding))),
+                        table(rounding).of(rows),
+                        TypeCoverage.table().of(hours()),
+                        ProviderCost.table(rounding).of(providers())),
                 fields,
                 warnings);
     }

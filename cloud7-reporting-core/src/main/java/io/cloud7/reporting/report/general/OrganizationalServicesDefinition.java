@@ -31,7 +31,7 @@ public final class OrganizationalServicesDefinition implements ReportDefinition 
                     CommonFilters.PROVIDER,
                     MODEL,
                     END_CUSTOMERS),
-            ModelTabs.tabs(ServiceLayouts.ROWS, ServiceLayouts.TYPES_TAB, ServiceLayouts.PROVIDERS_TAB));
+            ServiceLayouts.ROWS.tabs(ServiceLayouts.TOTALS, ServiceLayouts.PROVIDERS));
 
     /** The definition. */
     public OrganizationalServicesDefinition() {}

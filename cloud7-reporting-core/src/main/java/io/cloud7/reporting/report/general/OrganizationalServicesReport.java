@@ -104,10 +104,9 @@ public final class OrganizationalServicesReport implements Report {
     }
 
     private List<Table> tables() {
-        List<Table> tables =
-                new ArrayList<>(ModelTabs.tables(query.model(), model -> tabs.get(model), ServiceLayouts.ROWS));
-        tables.add(ModelTabs.table(ServiceLayouts.TYPES_TAB, totals, ServiceLayouts.TOTALS));
-        tables.add(ModelTabs.table(ServiceLayouts.PROVIDERS_TAB, providers, ServiceLayouts.PROVIDERS));
+        List<Table> tables = new ArrayList<>(ServiceLayouts.ROWS.of(query.model(), model -> tabs.get(model)));
+        tables.add(ServiceLayouts.TOTALS.of(totals));
+        tables.add(ServiceLayouts.PROVIDERS.of(providers));
         return tables;
     }
 

@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.general;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.Shown;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class OwnUsageLayouts {
     private OwnUsageLayouts() {}
 
-    static Layout<OwnUsageRow> payg(Rounding rounding) {
+    static TableTemplate<OwnUsageRow> payg(Rounding rounding) {
+        return use(rounding).titled("payg", "PAYG");
+    }
+
+    private static Layout<OwnUsageRow> use(Rounding rounding) {
         return Layout.<OwnUsageRow>empty()
                 .with(
                         "Provider",
@@ -44,8 +49,8 @@ final class OwnUsageLayouts {
                 .with(ContractView.currencyColumn().on(OwnUsageRow::contract));
     }
 
-    static Layout<OwnUsageRow> reserved(Rounding rounding) {
-        return payg(rounding)
+    static TableTemplate<OwnUsageRow> reserved(Rounding rounding) {
+        return use(rounding)
                 .with("reservation", "Reservation ID", ColumnType.TEXT, row -> Cell.text(row.allowance()))
                 .with("Committed", ColumnType.QUANTITY, reserved(ReservationCoverage::committed))
                 .with("Covered", ColumnType.QUANTITY, reserved(ReservationCoverage::covered))
@@ -56,11 +61,12 @@ final class OwnUsageLayouts {
                         row -> Cell.percent(
                                 row.reservation() == null
                                         ? null
-                                        : row.reservation().utilizationPercent()));
+                                        : row.reservation().utilizationPercent()))
+                .titled("reserved", "Reserved");
     }
 
-    static Layout<OwnUsageRow> bundle(Rounding rounding) {
-        return payg(rounding)
+    static TableTemplate<OwnUsageRow> bundle(Rounding rounding) {
+        return use(rounding)
                 .with(
                         "Bundle",
                         ColumnType.TEXT,
@@ -68,7 +74,8 @@ final class OwnUsageLayouts {
                                 row.bundle() == null ? null : row.bundle().bundleName()))
                 .with("Quota", ColumnType.QUANTITY, bundled(BundleRow::quota))
                 .with("Remaining", ColumnType.QUANTITY, bundled(BundleRow::remaining))
-                .with("Over-quota", ColumnType.QUANTITY, bundled(BundleRow::overage));
+                .with("Over-quota", ColumnType.QUANTITY, bundled(BundleRow::overage))
+                .titled("bundle", "Bundle");
     }
 
     private static Function<OwnUsageRow, Cell> named(Function<ProductView, String> read) {

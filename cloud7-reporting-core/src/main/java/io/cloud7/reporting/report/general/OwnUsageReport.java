@@ -3,7 +3,6 @@ package io.cloud7.reporting.report.general;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.organization.Organization;
@@ -69,11 +68,11 @@ public final class OwnUsageReport implements Report {
     }
 
     static List<Tab> documentTabs() {
-        return List.of(
-                Tab.of("payg", "PAYG", OwnUsageLayouts.payg(Rounding.STANDARD)),
-                Tab.of("reserved", "Reserved", OwnUsageLayouts.reserved(Rounding.STANDARD)),
-                Tab.of("bundle", "Bundle", OwnUsageLayouts.bundle(Rounding.STANDARD)),
-                Tab.of("usage", "Usage by resource type", TypeUsage.layout()));
+        return Tab.of(
+                OwnUsageLayouts.payg(Rounding.STANDARD),
+                OwnUsageLayouts.reserved(Rounding.STANDARD),
+                OwnUsageLayouts.bundle(Rounding.STANDARD),
+                TypeUsage.table());
     }
 
     @Override
@@ -90,10 +89,10 @@ public final class OwnUsageReport implements Report {
                 TITLE,
                 header,
                 List.of(
-                        Table.of("payg", "PAYG", tabs.payg(), OwnUsageLayouts.payg(rounding)),
-                        Table.of("reserved", "Reserved", tabs.reserved(), OwnUsageLayouts.reserved(rounding)),
-                        Table.of("bundle", "Bundle", tabs.bundle(), OwnUsageLayouts.bundle(rounding)),
-                        Table.of("usage", "Usage by resource type", usage(), TypeUsage.layout())),
+                        OwnUsageLayouts.payg(rounding).of(tabs.payg()),
+                        OwnUsageLayouts.reserved(rounding).of(tabs.reserved()),
+                        OwnUsageLayouts.bundle(rounding).of(tabs.bundle()),
+                        TypeUsage.table().of(usage())),
                 List.of(new Field("cost." + currency, "Notional Cost " + currency, cost)),
                 warnings);
     }

@@ -4,6 +4,7 @@ import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -37,7 +38,7 @@ public record ProviderCost(
         return new ProviderCost(provider, name, currency, billed.add(other.billed));
     }
 
-    static Layout<ProviderCost> layout(Rounding rounding) {
+    static TableTemplate<ProviderCost> table(Rounding rounding) {
         return Layout.<ProviderCost>empty()
                 .with("Provider", ColumnType.TEXT, row -> Cell.text(row.name))
                 .with("Provider ID", ColumnType.TEXT, row -> Cell.text(row.provider))
@@ -45,6 +46,7 @@ public record ProviderCost(
                         "Amount",
                         ColumnType.AMOUNT,
                         row -> Cell.amount(rounding.total(row.billed, row.currency), row.currency))
-                .with("Currency", ColumnType.CODE, row -> new Cell.Code(row.currency.getCurrencyCode()));
+                .with("Currency", ColumnType.CODE, row -> new Cell.Code(row.currency.getCurrencyCode()))
+                .titled("providers", "Amount by provider");
     }
 }

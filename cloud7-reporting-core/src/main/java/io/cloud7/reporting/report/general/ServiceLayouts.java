@@ -3,7 +3,7 @@ package io.cloud7.reporting.report.general;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
-import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the organizational services report's tables. */
 final class ServiceLayouts {
     /** The tabs. */
-    static final Layout<ServiceRow> ROWS = Layout.<ServiceRow>empty()
+    static final ModelTables<ServiceRow> ROWS = new ModelTables<>(Layout.<ServiceRow>empty()
             .with(
                     "Organization",
                     ColumnType.TEXT,
@@ -58,10 +58,10 @@ final class ServiceLayouts {
                     "Provider ID",
                     ColumnType.TEXT,
                     row -> Cell.text(row.provider().id()))
-            .with("Service ID", ColumnType.TEXT, row -> Cell.text(row.service().id()));
+            .with("Service ID", ColumnType.TEXT, row -> Cell.text(row.service().id())));
 
     /** The sums by type and provider. */
-    static final Layout<ServiceTotal> TOTALS = Layout.<ServiceTotal>empty()
+    static final TableTemplate<ServiceTotal> TOTALS = Layout.<ServiceTotal>empty()
             .with("Subscription Model", ColumnType.CODE, row -> Cell.code(row.model()))
             .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.type().resourceType()))
             .with("Meter", ColumnType.TEXT, row -> Cell.text(row.type().meter().name()))
@@ -96,10 +96,11 @@ final class ServiceLayouts {
             .with(
                     "Provider ID",
                     ColumnType.TEXT,
-                    row -> Cell.text(row.provider().id()));
+                    row -> Cell.text(row.provider().id()))
+            .titled("types", "Totals by type and provider");
 
     /** The ranked providers. */
-    static final Layout<ProviderRank> PROVIDERS = Layout.<ProviderRank>empty()
+    static final TableTemplate<ProviderRank> PROVIDERS = Layout.<ProviderRank>empty()
             .with("Rank", ColumnType.WHOLE, row -> Cell.whole(row.rank()))
             .with("Provider", ColumnType.TEXT, row -> Cell.text(row.provider().name()))
             .with(
@@ -115,10 +116,8 @@ final class ServiceLayouts {
             .with(
                     "Provider ID",
                     ColumnType.TEXT,
-                    row -> Cell.text(row.provider().id()));
-
-    static final Tab TYPES_TAB = Tab.of("types", "Totals by type and provider", TOTALS);
-    static final Tab PROVIDERS_TAB = Tab.of("providers", "Providers, the most used first", PROVIDERS);
+                    row -> Cell.text(row.provider().id()))
+            .titled("providers", "Providers, the most used first");
 
     private ServiceLayouts() {}
 

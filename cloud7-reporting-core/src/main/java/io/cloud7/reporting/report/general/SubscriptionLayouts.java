@@ -7,7 +7,7 @@ import io.cloud7.reporting.contract.Fee;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
-import io.cloud7.reporting.report.ReportDescriptor.Tab;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the subscription plan report's tables. */
 final class SubscriptionLayouts {
     /** The tabs. */
-    static final Layout<SubscriptionRow> ROWS = Layout.<SubscriptionRow>empty()
+    static final ModelTables<SubscriptionRow> ROWS = new ModelTables<>(Layout.<SubscriptionRow>empty()
             .with(
                     "Subscription Plan",
                     ColumnType.TEXT,
@@ -72,24 +72,27 @@ final class SubscriptionLayouts {
             .with(
                     "Contract ID",
                     ColumnType.TEXT,
-                    of(row -> Cell.text(row.contract().id())));
+                    of(row -> Cell.text(row.contract().id()))));
 
     /** The ranked plans. */
-    static final Layout<Popularity<Plan>> PLANS = popularity(Layout.<Popularity<Plan>>empty()
-            .with("Rank", ColumnType.WHOLE, row -> Cell.whole(row.rank()))
-            .with(
-                    "Subscription Plan",
-                    ColumnType.TEXT,
-                    row -> Cell.text(row.subject().name()))
-            .with("Plan ID", ColumnType.TEXT, row -> Cell.text(row.subject().id())));
+    static final TableTemplate<Popularity<Plan>> PLANS = popularity(Layout.<Popularity<Plan>>empty()
+                    .with("Rank", ColumnType.WHOLE, row -> Cell.whole(row.rank()))
+                    .with(
+                            "Subscription Plan",
+                            ColumnType.TEXT,
+                            row -> Cell.text(row.subject().name()))
+                    .with(
+                            "Plan ID",
+                            ColumnType.TEXT,
+                            row -> Cell.text(row.subject().id())))
+            .titled("plans", "Plans, the most popular first");
 
     /** The ranked models. */
-    static final Layout<Popularity<SubscriptionModel>> MODELS = popularity(Layout.<Popularity<SubscriptionModel>>empty()
-            .with("Rank", ColumnType.WHOLE, row -> Cell.whole(row.rank()))
-            .with("Subscription Model", ColumnType.CODE, row -> Cell.code(row.subject())));
-
-    static final Tab PLANS_TAB = Tab.of("plans", "Plans, the most popular first", PLANS);
-    static final Tab MODELS_TAB = Tab.of("models", "Models, the most popular first", MODELS);
+    static final TableTemplate<Popularity<SubscriptionModel>> MODELS = popularity(
+                    Layout.<Popularity<SubscriptionModel>>empty()
+                            .with("Rank", ColumnType.WHOLE, row -> Cell.whole(row.rank()))
+                            .with("Subscription Model", ColumnType.CODE, row -> Cell.code(row.subject())))
+            .titled("models", "Models, the most popular first");
 
     private SubscriptionLayouts() {}
 

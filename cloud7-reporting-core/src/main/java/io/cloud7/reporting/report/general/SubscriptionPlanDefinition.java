@@ -34,7 +34,7 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
                     CommonFilters.ZONE,
                     CommonFilters.AS_OF,
                     EXPIRING_WITHIN),
-            ModelTabs.tabs(SubscriptionLayouts.ROWS, SubscriptionLayouts.PLANS_TAB, SubscriptionLayouts.MODELS_TAB));
+            SubscriptionLayouts.ROWS.tabs(SubscriptionLayouts.PLANS, SubscriptionLayouts.MODELS));
 
     /** The definition. */
     public SubscriptionPlanDefinition() {}

@@ -101,10 +101,9 @@ public final class SubscriptionPlanReport implements Report {
     }
 
     private List<Table> tables() {
-        List<Table> tables =
-                new ArrayList<>(ModelTabs.tables(query.model(), model -> tabs.get(model), SubscriptionLayouts.ROWS));
-        tables.add(ModelTabs.table(SubscriptionLayouts.PLANS_TAB, plans, SubscriptionLayouts.PLANS));
-        tables.add(ModelTabs.table(SubscriptionLayouts.MODELS_TAB, models, SubscriptionLayouts.MODELS));
+        List<Table> tables = new ArrayList<>(SubscriptionLayouts.ROWS.of(query.model(), model -> tabs.get(model)));
+        tables.add(SubscriptionLayouts.PLANS.of(plans));
+        tables.add(SubscriptionLayouts.MODELS.of(models));
         return tables;
     }
 

@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.general;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,7 @@ public record TypeCoverage(
         return own.signum() == 0 ? null : covered.multiply(HUNDRED).divide(own, 2, RoundingMode.HALF_UP);
     }
 
-    static Layout<TypeCoverage> layout() {
+    static TableTemplate<TypeCoverage> table() {
         return Layout.<TypeCoverage>empty()
                 .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType))
                 .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit))
@@ -63,7 +64,8 @@ public record TypeCoverage(
                 .with("covered", "Used Hours", ColumnType.QUANTITY, row -> quantity(row.covered))
                 .with("unused", "Unused Hours", ColumnType.QUANTITY, row -> quantity(row.unused))
                 .with("excess", "Excess Hours", ColumnType.QUANTITY, row -> quantity(row.excess))
-                .with("Utilization %", ColumnType.PERCENT, row -> Cell.percent(row.utilizationPercent()));
+                .with("Utilization %", ColumnType.PERCENT, row -> Cell.percent(row.utilizationPercent()))
+                .titled("hours", "Hours by resource type");
     }
 
     private static Cell quantity(BigDecimal exact) {

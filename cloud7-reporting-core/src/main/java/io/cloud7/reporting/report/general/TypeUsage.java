@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.general;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,10 +26,11 @@ public record TypeUsage(String resourceType, String unit, BigDecimal usage) impl
         return new TypeUsage(resourceType, unit, usage.add(other.usage));
     }
 
-    static Layout<TypeUsage> layout() {
+    static TableTemplate<TypeUsage> table() {
         return Layout.<TypeUsage>empty()
                 .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType))
                 .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit))
-                .with("Usage", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.usage)));
+                .with("Usage", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.usage)))
+                .titled("usage", "Usage by resource type");
     }
 }

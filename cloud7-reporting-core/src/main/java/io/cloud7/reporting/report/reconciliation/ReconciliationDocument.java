@@ -3,7 +3,6 @@ package io.cloud7.reporting.report.reconciliation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -39,10 +38,10 @@ final class ReconciliationDocument {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("lines", "Lines", ReconciliationLayouts.lines(Rounding.STANDARD)),
-                Tab.of("invoices", "Invoices", ReconciliationLayouts.invoices(Rounding.STANDARD)),
-                Tab.of("items", "Use behind the differences", ReconciliationLayouts.items()));
+        return Tab.of(
+                ReconciliationLayouts.lines(Rounding.STANDARD),
+                ReconciliationLayouts.invoices(Rounding.STANDARD),
+                ReconciliationLayouts.items());
     }
 
     ReportDocument document() {
@@ -52,9 +51,9 @@ final class ReconciliationDocument {
                 TITLE,
                 header(),
                 List.of(
-                        Table.of("lines", "Lines", lines(), ReconciliationLayouts.lines(rounding)),
-                        Table.of("invoices", "Invoices", report.invoices(), ReconciliationLayouts.invoices(rounding)),
-                        Table.of("items", "Use behind the differences", items(), ReconciliationLayouts.items())),
+                        ReconciliationLayouts.lines(rounding).of(lines()),
+                        ReconciliationLayouts.invoices(rounding).of(report.invoices()),
+                        ReconciliationLayouts.items().of(items())),
                 totals(),
                 report.warnings());
     }

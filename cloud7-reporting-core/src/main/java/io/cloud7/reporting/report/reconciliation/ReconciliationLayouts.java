@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.reconciliation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.money.Rounding;
@@ -43,7 +44,7 @@ final class ReconciliationLayouts {
     /** A part of a charge behind a line. */
     record ItemRow(LineRow row, Charge charge, ChargeItem item) {}
 
-    static Layout<LineRow> lines(Rounding rounding) {
+    static TableTemplate<LineRow> lines(Rounding rounding) {
         return names().with(
                         "Expected Quantity",
                         ColumnType.QUANTITY,
@@ -66,7 +67,8 @@ final class ReconciliationLayouts {
                         ColumnType.CODE,
                         row -> new Cell.Code(row.invoice().currency().getCurrencyCode()))
                 .with("Status", ColumnType.CODE, row -> Cell.code(row.line().status()))
-                .with("Explanation", ColumnType.TEXT, row -> Cell.text(row.expected(ReconciliationLayouts::explained)));
+                .with("Explanation", ColumnType.TEXT, row -> Cell.text(row.expected(ReconciliationLayouts::explained)))
+                .titled("lines", "Lines");
     }
 
     private static String explained(ExpectedCharge charge) {
@@ -122,7 +124,7 @@ final class ReconciliationLayouts {
                         row -> Cell.moment(row.line().key().to()));
     }
 
-    static Layout<Reconciliation> invoices(Rounding rounding) {
+    static TableTemplate<Reconciliation> invoices(Rounding rounding) {
         Layout<Reconciliation> columns = Layout.<Reconciliation>empty()
                 .with(
                         "invoice",
@@ -151,7 +153,8 @@ final class ReconciliationLayouts {
         for (LineStatus status : LineStatus.values()) {
             columns = columns.with(title(status), ColumnType.WHOLE, row -> Cell.whole(row.count(status)));
         }
-        return columns.with("Status", ColumnType.CODE, row -> Cell.code(row.outcome()));
+        return columns.with("Status", ColumnType.CODE, row -> Cell.code(row.outcome()))
+                .titled("invoices", "Invoices");
     }
 
     private static String title(LineStatus status) {
@@ -175,7 +178,7 @@ final class ReconciliationLayouts {
         return Cell.amount(Comparison.of(rounding, currency, null).amount(amount), currency);
     }
 
-    static Layout<ItemRow> items() {
+    static TableTemplate<ItemRow> items() {
         return names().on(ItemRow::row)
                 .with(
                         "Status",
@@ -220,7 +223,8 @@ final class ReconciliationLayouts {
                 .with(
                         "Currency",
                         ColumnType.CODE,
-                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()));
+                        row -> new Cell.Code(row.charge().currency().getCurrencyCode()))
+                .titled("items", "Use behind the differences");
     }
 
     private static @Nullable String resourceName(ItemRow row) {

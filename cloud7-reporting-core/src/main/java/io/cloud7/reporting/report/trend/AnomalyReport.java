@@ -4,8 +4,8 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.Report;
@@ -18,7 +18,7 @@ public final class AnomalyReport implements Report {
     static final String ID = "anomalies";
     static final String TITLE = "Anomalies";
 
-    private static final Layout<Anomaly> LAYOUT = Layout.<Anomaly>empty()
+    private static final TableTemplate<Anomaly> TABLE = Layout.<Anomaly>empty()
             .with("Day", ColumnType.TEXT, row -> Cell.text(row.day().label()))
             .with(
                     "Organization ID",
@@ -39,7 +39,8 @@ public final class AnomalyReport implements Report {
             .with("Expected", ColumnType.QUANTITY, row -> Cell.quantity(row.expected()))
             .with("Lower", ColumnType.QUANTITY, row -> Cell.quantity(row.lower()))
             .with("Upper", ColumnType.QUANTITY, row -> Cell.quantity(row.upper()))
-            .with("Departure", ColumnType.QUANTITY, row -> Cell.quantity(row.departure()));
+            .with("Departure", ColumnType.QUANTITY, row -> Cell.quantity(row.departure()))
+            .titled(ID, TITLE);
 
     private final Portfolio portfolio;
     private final AnomalyQuery query;
@@ -57,7 +58,7 @@ public final class AnomalyReport implements Report {
     }
 
     static List<Tab> tabs() {
-        return List.of(Tab.of(ID, TITLE, LAYOUT));
+        return Tab.of(TABLE);
     }
 
     @Override
@@ -87,7 +88,6 @@ public final class AnomalyReport implements Report {
                 new Field("resourceType", "Resource Type", Cell.text(subject.resourceType())),
                 new Field("model", "Model", Cell.code(subject.model())),
                 new Field("meter", "Meter", Cell.text(subject.meter())));
-        return new ReportDocument(
-                ID, TITLE, header, List.of(Table.of(ID, TITLE, anomalies, LAYOUT)), List.of(), List.of());
+        return new ReportDocument(ID, TITLE, header, List.of(TABLE.of(anomalies)), List.of(), List.of());
     }
 }

@@ -2,7 +2,7 @@ package io.cloud7.reporting.report.trend;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
-import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.forecast.Accuracy;
 import io.cloud7.reporting.forecast.BackTest;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The columns of a forecast report. */
 final class ForecastLayouts {
-    static final Layout<ForecastRow> ROWS = TrendLayouts.keys()
+    static final TableTemplate<ForecastRow> ROWS = TrendLayouts.keys()
             .on(ForecastRow::key)
             .with("Period", ColumnType.TEXT, row -> Cell.text(row.period().label()))
             .with(
@@ -29,9 +29,10 @@ final class ForecastLayouts {
             .with("Forecast", ColumnType.QUANTITY, row -> Cell.quantity(row.value()))
             .with("Lower", ColumnType.QUANTITY, row -> Cell.quantity(row.lower()))
             .with("Upper", ColumnType.QUANTITY, row -> Cell.quantity(row.upper()))
-            .with("Method", ColumnType.TEXT, row -> Cell.text(row.method()));
+            .with("Method", ColumnType.TEXT, row -> Cell.text(row.method()))
+            .titled("forecast", "Forecast");
 
-    static final Layout<ForecastAccuracy> ACCURACY = TrendLayouts.keys()
+    static final TableTemplate<ForecastAccuracy> ACCURACY = TrendLayouts.keys()
             .on(ForecastAccuracy::key)
             .with("Complete Steps", ColumnType.WHOLE, row -> Cell.whole(row.steps()))
             .with("Method", ColumnType.TEXT, row -> Cell.text(row.method()))
@@ -44,10 +45,16 @@ final class ForecastLayouts {
             .with("smape", "sMAPE", ColumnType.QUANTITY, error(BackTest::method, Accuracy::smape))
             .with("naiveSmape", "Naive sMAPE", ColumnType.QUANTITY, error(BackTest::naive, Accuracy::smape))
             .with("mase", "MASE", ColumnType.QUANTITY, error(BackTest::method, Accuracy::mase))
-            .with("naiveMase", "Naive MASE", ColumnType.QUANTITY, error(BackTest::naive, Accuracy::mase));
+            .with("naiveMase", "Naive MASE", ColumnType.QUANTITY, error(BackTest::naive, Accuracy::mase))
+            .titled("accuracy", "Accuracy");
 
-    static final Layout<ContractEvent> KNOWN_STEPS = TrendLayouts.EVENTS.with(
-            "Auto Renew?", ColumnType.FLAG, row -> Cell.flag(row.contract().autoRenew()));
+    static final TableTemplate<ContractEvent> KNOWN_STEPS = TrendLayouts.EVENTS
+            .layout()
+            .with(
+                    "Auto Renew?",
+                    ColumnType.FLAG,
+                    row -> Cell.flag(row.contract().autoRenew()))
+            .titled("knownSteps", "Known steps");
 
     private ForecastLayouts() {}
 

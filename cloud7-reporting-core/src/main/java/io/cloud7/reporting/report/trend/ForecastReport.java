@@ -3,7 +3,6 @@ package io.cloud7.reporting.report.trend;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.Report;
@@ -59,10 +58,7 @@ public final class ForecastReport implements Report {
     }
 
     static List<Tab> tabs() {
-        return List.of(
-                Tab.of("forecast", "Forecast", ForecastLayouts.ROWS),
-                Tab.of("accuracy", "Accuracy", ForecastLayouts.ACCURACY),
-                Tab.of("knownSteps", "Known steps", ForecastLayouts.KNOWN_STEPS));
+        return Tab.of(ForecastLayouts.ROWS, ForecastLayouts.ACCURACY, ForecastLayouts.KNOWN_STEPS);
     }
 
     @Override
@@ -79,9 +75,9 @@ public final class ForecastReport implements Report {
                 TITLE,
                 fields,
                 List.of(
-                        Table.of("forecast", "Forecast", rows, ForecastLayouts.ROWS),
-                        Table.of("accuracy", "Accuracy", accuracies, ForecastLayouts.ACCURACY),
-                        Table.of("knownSteps", "Known steps", knownSteps, ForecastLayouts.KNOWN_STEPS)),
+                        ForecastLayouts.ROWS.of(rows),
+                        ForecastLayouts.ACCURACY.of(accuracies),
+                        ForecastLayouts.KNOWN_STEPS.of(knownSteps)),
                 List.of(),
                 warnings);
     }

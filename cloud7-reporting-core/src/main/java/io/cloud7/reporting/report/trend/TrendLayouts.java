@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.trend;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
+import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.quantity.Fraction;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record TrendLayouts(Rounding rounding) {
     static final TrendLayouts STANDARD = new TrendLayouts(Rounding.STANDARD);
 
-    static final Layout<ContractEvent> EVENTS = Layout.<ContractEvent>empty()
+    static final TableTemplate<ContractEvent> EVENTS = Layout.<ContractEvent>empty()
             .with("At", ColumnType.MOMENT, row -> Cell.moment(row.at()))
             .with(
                     "Organization ID",
@@ -32,7 +33,8 @@ record TrendLayouts(Rounding rounding) {
                     ColumnType.TEXT,
                     row -> Cell.text(row.contract().id()))
             .with("Event", ColumnType.CODE, row -> Cell.code(row.kind()))
-            .with("Detail", ColumnType.TEXT, row -> row.detail().isEmpty() ? Cell.EMPTY : Cell.text(row.detail()));
+            .with("Detail", ColumnType.TEXT, row -> row.detail().isEmpty() ? Cell.EMPTY : Cell.text(row.detail()))
+            .titled("events", "Contract events");
 
     /** A point of a series. */
     record PointRow(TrendKey key, TrendPoint point) {}
@@ -73,7 +75,7 @@ record TrendLayouts(Rounding rounding) {
                 : Cell.quantity(Decimals.normal(perHour.toDecimal(8, RoundingMode.HALF_UP)));
     }
 
-    Layout<PointRow> points() {
+    TableTemplate<PointRow> points() {
         return keys().on(PointRow::key)
                 .with(
                         "Period",
@@ -105,14 +107,15 @@ record TrendLayouts(Rounding rounding) {
                 .with(
                         "Change to Last Year %",
                         ColumnType.PERCENT, row -> Cell.percent(row.point().lastYearChangePercent()))
-                .with("Moving Average", ColumnType.QUANTITY, value(TrendPoint::movingAverage));
+                .with("Moving Average", ColumnType.QUANTITY, value(TrendPoint::movingAverage))
+                .titled("points", "Points");
     }
 
     private Function<PointRow, Cell> value(Function<TrendPoint, @Nullable Fraction> read) {
         return row -> shown(row.key(), read.apply(row.point()));
     }
 
-    Layout<TrendSeries> series() {
+    TableTemplate<TrendSeries> series() {
         return keys().on(TrendSeries::key)
                 .with("Points", ColumnType.WHOLE, row -> Cell.whole(row.points().size()))
                 .with(
@@ -123,7 +126,8 @@ record TrendLayouts(Rounding rounding) {
                 .with("Min", ColumnType.QUANTITY, row -> shown(row.key(), row.min()))
                 .with("Avg", ColumnType.QUANTITY, row -> shown(row.key(), row.mean()))
                 .with("Max", ColumnType.QUANTITY, row -> shown(row.key(), row.max()))
-                .with("p95", ColumnType.QUANTITY, row -> shown(row.key(), row.p95()));
+                .with("p95", ColumnType.QUANTITY, row -> shown(row.key(), row.p95()))
+                .titled("series", "Series");
     }
 
     /** How a series changed at last. */
@@ -132,7 +136,7 @@ record TrendLayouts(Rounding rounding) {
         FALL
     }
 
-    Layout<TrendSeries> movers() {
+    TableTemplate<TrendSeries> movers() {
         return keys().on(TrendSeries::key)
                 .with("Direction", ColumnType.CODE, row -> Cell.code(direction(row)))
                 .with(
@@ -141,7 +145,8 @@ record TrendLayouts(Rounding rounding) {
                         row -> last(row, point -> Cell.text(point.period().label())))
                 .with("Value", ColumnType.QUANTITY, row -> last(row, point -> shown(row.key(), point.value())))
                 .with("Change", ColumnType.QUANTITY, row -> last(row, point -> shown(row.key(), point.change())))
-                .with("Change %", ColumnType.PERCENT, row -> last(row, point -> Cell.percent(point.changePercent())));
+                .with("Change %", ColumnType.PERCENT, row -> last(row, point -> Cell.percent(point.changePercent())))
+                .titled("movers", "Risers and fallers");
     }
 
     private static Cell last(TrendSeries series, Function<TrendPoint, Cell> read) {

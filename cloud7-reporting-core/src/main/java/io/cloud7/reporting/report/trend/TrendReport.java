@@ -1,7 +1,6 @@
 package io.cloud7.reporting.report.trend;
 
 import io.cloud7.reporting.document.ReportDocument;
-import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
@@ -109,11 +108,7 @@ public final class TrendReport implements Report {
 
     static List<Tab> tabs() {
         TrendLayouts any = TrendLayouts.STANDARD;
-        return List.of(
-                Tab.of("points", "Points", any.points()),
-                Tab.of("series", "Series", any.series()),
-                Tab.of("movers", "Risers and fallers", any.movers()),
-                Tab.of("events", "Contract events", TrendLayouts.EVENTS));
+        return Tab.of(any.points(), any.series(), any.movers(), TrendLayouts.EVENTS);
     }
 
     @Override
@@ -123,10 +118,10 @@ public final class TrendReport implements Report {
                 TITLE,
                 header.fields(),
                 List.of(
-                        Table.of("points", "Points", points(), layouts.points()),
-                        Table.of("series", "Series", series, layouts.series()),
-                        Table.of("movers", "Risers and fallers", moved(), layouts.movers()),
-                        Table.of("events", "Contract events", events, TrendLayouts.EVENTS)),
+                        layouts.points().of(points()),
+                        layouts.series().of(series),
+                        layouts.movers().of(moved()),
+                        TrendLayouts.EVENTS.of(events)),
                 List.of(),
                 warnings);
     }

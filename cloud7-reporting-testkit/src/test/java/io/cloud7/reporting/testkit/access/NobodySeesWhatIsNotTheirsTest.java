@@ -9,7 +9,6 @@ import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.organization.Viewer;
-import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportRefusedException;
@@ -48,7 +47,7 @@ class NobodySeesWhatIsNotTheirsTest {
     void eachViewerSeesItsSubtreeInEachReportAboutEachOrganization(String viewer) {
         for (ReportDefinition report : reports()) {
             for (String asked : MarkedPlatform.PARENTS.keySet()) {
-                Map<String, String> values = about(report, asked);
+                Map<String, String> values = EnteredFilters.about(report, asked);
                 ReportDocument document = ask(viewer, report, values);
                 String what = viewer + " asks " + report.descriptor().id() + " about " + asked;
                 boolean takesOrganizations = values.containsKey("organization") || values.containsKey("subscription");
@@ -86,7 +85,7 @@ class NobodySeesWhatIsNotTheirsTest {
         for (int i = 0; i < questions; i++) {
             ReportDefinition report = reports().get(random.nextInt(reports().size()));
             String viewer = viewers.get(random.nextInt(viewers.size()));
-            Map<String, String> values = anyValues(report, random);
+            Map<String, String> values = EnteredFilters.atRandom(report, random);
             ReportDocument document = ask(viewer, report, values);
             if (document != null) {
                 answered++;
@@ -106,8 +105,9 @@ class NobodySeesWhatIsNotTheirsTest {
                     continue;
                 }
                 String foreign = filter.equals("subscription") ? "c-qcore" : "qsouth";
-                String reason = refusal("qnorth", report, with(about(report, "qacme"), filter, foreign));
-                String unknown = refusal("qnorth", report, with(about(report, "qacme"), filter, "nowhere"));
+                String reason = refusal("qnorth", report, with(EnteredFilters.about(report, "qacme"), filter, foreign));
+                String unknown =
+                        refusal("qnorth", report, with(EnteredFilters.about(report, "qacme"), filter, "nowhere"));
                 assertThat(reason)
                         .as("%s --%s", report.descriptor().id(), filter)
                         .isEqualTo(unknown.replace("nowhere", foreign));
@@ -140,7 +140,7 @@ class NobodySeesWhatIsNotTheirsTest {
     @Test
     void aCustomersContractNamesTheInvoiceOfItsSellerAlone() {
         ReportDefinition report = ReportCatalog.standard().get("contract");
-        ReportDocument document = ask("qbolt", report, about(report, "qbolt"));
+        ReportDocument document = ask("qbolt", report, EnteredFilters.about(report, "qbolt"));
         assertThat(document).isNotNull();
         if (document != null) {
             List<String> cells = new ArrayList<>();
@@ -155,7 +155,7 @@ class NobodySeesWhatIsNotTheirsTest {
         for (ReportDefinition report : reports()) {
             for (Privilege held : Privilege.values()) {
                 Reporting reporting = Reporting.over(STORAGE).as(new Viewer("qacme", EnumSet.of(held)));
-                var query = report.query(new FilterValues(about(report, "qacme"), NOW));
+                var query = report.query(new FilterValues(EnteredFilters.about(report, "qacme"), NOW));
                 if (held == report.descriptor().section()) {
                     assertThat(reporting.run(query).document().tables()).isNotEmpty();
                 } else {
@@ -171,7 +171,7 @@ class NobodySeesWhatIsNotTheirsTest {
     void eachReportHasTheTablesThatItsDescriptorLists() {
         for (ReportDefinition report : reports()) {
             for (String organization : List.of("qacme", "qnorth")) {
-                ReportDocument document = ask("qop", report, about(report, organization));
+                ReportDocument document = ask("qop", report, EnteredFilters.about(report, organization));
                 assertThat(document).as(report.descriptor().id()).isNotNull();
                 if (document != null) {
                     document.tables()
@@ -202,73 +202,6 @@ class NobodySeesWhatIsNotTheirsTest {
                     .as("%s: no figure depends on a wholesale price", what)
                     .isEqualTo(marks);
         }
-    }
-
-    /** The values that a report needs to be about an organization, as far as it can be about one. */
-    private static Map<String, String> about(ReportDefinition report, String organization) {
-        Map<String, String> values = new TreeMap<>();
-        for (Filter<?> filter : report.descriptor().filters()) {
-            String value = switch (filter.name()) {
-                case "organization" -> organization;
-                case "contract" -> "Contract " + organization;
-                case "subscription" -> "c-" + organization;
-                case "role" -> filter.isRequired() ? roleOf(organization) : null;
-                case "from" -> "2026-03-01";
-                case "to" -> "2026-03-31";
-                default -> null;
-            };
-            if (value != null) {
-                values.put(filter.name(), value);
-            }
-        }
-        return values;
-    }
-
-    private static String roleOf(String organization) {
-        return MarkedPlatform.role(organization).equals("RESELLER") ? "reseller" : "customer";
-    }
-
-    private static Map<String, String> anyValues(ReportDefinition report, SplittableRandom random) {
-        List<String> organizations = List.copyOf(MarkedPlatform.PARENTS.keySet());
-        String organization = organizations.get(random.nextInt(organizations.size()));
-        Map<String, String> values = new TreeMap<>();
-        for (Filter<?> filter : report.descriptor().filters()) {
-            if (filter.isRequired() || random.nextInt(3) == 0) {
-                values.put(filter.name(), anyValue(filter, organization, random));
-            }
-        }
-        return values;
-    }
-
-    private static String anyValue(Filter<?> filter, String organization, SplittableRandom random) {
-        return switch (filter.kind()) {
-            case DAY ->
-                "2026-0" + (filter.name().equals("from") ? 1 + random.nextInt(3) : 3 + random.nextInt(6)) + "-"
-                        + (10 + random.nextInt(18));
-            case MOMENT -> "2026-0" + (1 + random.nextInt(8)) + "-15T0" + random.nextInt(10) + ":00:00Z";
-            case ZONE -> random.nextBoolean() ? "Europe/Berlin" : "Asia/Kathmandu";
-            case WHOLE -> String.valueOf(random.nextInt(500));
-            case AMOUNT -> "0.0" + random.nextInt(10);
-            case PERCENT -> String.valueOf(random.nextInt(120));
-            case FLAG, CHOICE -> choice(filter, organization, random);
-            case TEXT ->
-                switch (filter.name()) {
-                    case "organization", "parent-reseller" -> organization;
-                    case "contract" -> "Contract " + organization;
-                    case "subscription" -> "c-" + organization;
-                    case "provider" -> "os";
-                    case "invoice" -> "inv-" + organization;
-                    case "plan" -> "std";
-                    default -> "virtual-instance";
-                };
-        };
-    }
-
-    private static String choice(Filter<?> filter, String organization, SplittableRandom random) {
-        if (filter.name().equals("role") && filter.isRequired()) {
-            return roleOf(organization);
-        }
-        return filter.choices().get(random.nextInt(filter.choices().size()));
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {

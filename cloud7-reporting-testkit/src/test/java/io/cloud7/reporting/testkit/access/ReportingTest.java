@@ -192,6 +192,14 @@ class ReportingTest {
                 .hasMessageContaining("contract-count");
     }
 
+    @Test
+    void aFilterThatTheReportDoesNotHaveIsRefusedByName() {
+        assertThatThrownBy(() -> query("payg", Map.of("staus", "ACTIVE")))
+                .isInstanceOf(ReportRefusedException.class)
+                .hasMessageContaining("payg has no filter staus")
+                .hasMessageContaining("include-deleted");
+    }
+
     private static ReportQuery<? extends Report> payg() {
         return query("payg", Map.of());
     }
@@ -199,7 +207,7 @@ class ReportingTest {
     private static ReportQuery<? extends Report> query(String id, Map<String, String> more) {
         Map<String, String> values = new TreeMap<>(Map.of("from", "2026-03-01", "to", "2026-03-31"));
         values.putAll(more);
-        return ReportCatalog.standard().get(id).query(new FilterValues(values, NOW));
+        return ReportCatalog.standard().query(id, new FilterValues(values, NOW));
     }
 
     private static UsageRecord use(String id, @Nullable String corrects) {

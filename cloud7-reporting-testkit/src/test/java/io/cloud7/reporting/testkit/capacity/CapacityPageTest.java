@@ -10,6 +10,7 @@ import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.capacity.CapacityQuery;
 import io.cloud7.reporting.report.capacity.SubscriptionCapacityQuery;
+import io.cloud7.reporting.testkit.TableRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class CapacityPageTest {
         ReportDocument april = world.operator()
                 .run(SubscriptionCapacityQuery.of("c-acme", YearMonth.of(2026, 4)))
                 .document();
-        List<String> rows = CapacityWorld.lines(
+        List<String> rows = TableRows.lines(
                 april,
                 "resources",
                 "resourceName",
@@ -87,7 +88,7 @@ class CapacityPageTest {
     }
 
     private static void assertShown(ReportDocument document, String table, String... keys) throws IOException {
-        List<String> rows = CapacityWorld.lines(document, table, keys);
+        List<String> rows = TableRows.lines(document, table, keys);
         assertThat(rows).isNotEmpty();
         assertThat(page().lines()).containsSubsequence(rows);
     }

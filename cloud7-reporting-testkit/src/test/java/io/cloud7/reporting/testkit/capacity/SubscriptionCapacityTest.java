@@ -1,6 +1,6 @@
 package io.cloud7.reporting.testkit.capacity;
 
-import static io.cloud7.reporting.testkit.capacity.CapacityWorld.rows;
+import static io.cloud7.reporting.testkit.TableRows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -10,7 +10,6 @@ import io.cloud7.reporting.json.CloudJson;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.report.FilterValues;
-import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
@@ -40,12 +39,9 @@ final class ResourceWorld {
     /** The same under some other settings. */
     static ReportDocument document(String report, Map<String, String> filters, Viewer viewer, JsonNode settings)
             throws IOException {
-        ReportDefinition definition = ReportCatalog.standard().get(report);
-        FilterValues values = new FilterValues(filters, NOW);
-        values.onlyFor(definition.descriptor());
         return Reporting.over(storage(settings))
                 .as(viewer)
-                .run(definition.query(values))
+                .run(ReportCatalog.standard().query(report, new FilterValues(filters, NOW)))
                 .document();
     }
 

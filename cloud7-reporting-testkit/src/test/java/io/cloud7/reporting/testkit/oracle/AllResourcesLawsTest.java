@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.SubscriptionModel;
-import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
@@ -16,13 +15,10 @@ import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
-import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.report.contract.ContractTotals;
-import io.cloud7.reporting.report.contract.CustomerContractQuery;
-import io.cloud7.reporting.report.contract.CustomerContractReport;
 import io.cloud7.reporting.report.general.AllBundleQuery;
 import io.cloud7.reporting.report.general.AllBundleReport;
 import io.cloud7.reporting.report.general.AllPaygQuery;
@@ -63,46 +59,6 @@ class AllResourcesLawsTest {
 
     private static Reporting operator(World world) {
         return Reporting.over(world.stored()).as(Viewer.cloudAdmin());
-    }
-
-    /** What the contract reports of all customers say, by currency. */
-    private static final class ContractTabs {
-        private final Map<String, BigDecimal> exact = new TreeMap<>();
-        private final Map<String, BigDecimal> shown = new TreeMap<>();
-
-        ContractTabs(World world, Window window, SubscriptionModel model, Function<ContractTotals, BigDecimal> total) {
-            Reporting reporting = operator(world);
-            for (Contract contract : world.cloud().contracts()) {
-                if (world.cloud().organizations().get(contract.organization()).role() == OrganizationRole.CUSTOMER) {
-                    CustomerContractReport report = reporting.run(
-                            new CustomerContractQuery(contract.organization(), contract.name(), window(window)));
-                    String currency = report.organization().currency().getCurrencyCode();
-                    shown.merge(currency, total.apply(report.totals()), BigDecimal::add);
-                    for (Charge charge : report.tabs().get(model).charges()) {
-                        if (charge.billedCost() != null) {
-                            exact.merge(currency, charge.billedCost(), BigDecimal::add);
-                        }
-                    }
-                }
-            }
-        }
-
-        void areEqualTo(World world, Map<String, BigDecimal> platform) {
-            assertThat(nonZero(platform)).isEqualTo(nonZero(exact));
-            if (world.cloud().settings().rounding().at() == RoundAt.CHARGE) {
-                assertThat(nonZero(platform)).isEqualTo(nonZero(shown));
-            }
-        }
-    }
-
-    private static Map<String, BigDecimal> nonZero(Map<String, BigDecimal> amounts) {
-        Map<String, BigDecimal> others = new TreeMap<>();
-        amounts.forEach((currency, amount) -> {
-            if (amount.signum() != 0) {
-                others.put(currency, amount.stripTrailingZeros());
-            }
-        });
-        return others;
     }
 
     private static ResourceFilter customers() {
@@ -228,7 +184,7 @@ class AllResourcesLawsTest {
                 totals.put(amount.currency().getCurrencyCode(), amount.value());
             }
         }
-        assertThat(nonZero(sums)).as(column).isEqualTo(nonZero(totals));
+        assertThat(ContractTabs.nonZero(sums)).as(column).isEqualTo(ContractTabs.nonZero(totals));
     }
 
     @Property(tries = 25, seed = "2026112506", shrinking = ShrinkingMode.OFF)
@@ -264,7 +220,7 @@ class AllResourcesLawsTest {
         for (ResourceFilter part : parts) {
             figures.apply(part).forEach((currency, amount) -> sum.merge(currency, amount, BigDecimal::add));
         }
-        assertThat(nonZero(sum)).isEqualTo(nonZero(figures.apply(ResourceFilter.ALL)));
+        assertThat(ContractTabs.nonZero(sum)).isEqualTo(ContractTabs.nonZero(figures.apply(ResourceFilter.ALL)));
     }
 
     @Property(tries = 25, seed = "2026112507", shrinking = ShrinkingMode.OFF)

@@ -1,7 +1,7 @@
 package io.cloud7.reporting.testkit.trend;
 
+import static io.cloud7.reporting.testkit.TableRows.rows;
 import static io.cloud7.reporting.testkit.trend.TrendWorld.days;
-import static io.cloud7.reporting.testkit.trend.TrendWorld.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package io.cloud7.reporting.testkit.trend;
 
-import static io.cloud7.reporting.testkit.trend.TrendWorld.rows;
+import static io.cloud7.reporting.testkit.TableRows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloud7.reporting.report.capacity.CapacityQuery;

@@ -9,6 +9,7 @@ import io.cloud7.reporting.report.trend.ForecastQuery;
 import io.cloud7.reporting.report.trend.Granularity;
 import io.cloud7.reporting.report.trend.Measure;
 import io.cloud7.reporting.report.trend.TrendQuery;
+import io.cloud7.reporting.testkit.TableRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TrendPageTest {
     private static void assertShown(ReportDocument document, String table, String... keys) throws IOException {
         List<String> page = Files.readAllLines(Path.of("..", "docs", "trends.md"));
-        assertThat(page).containsSubsequence(TrendWorld.lines(document, table, keys));
+        assertThat(page).containsSubsequence(TableRows.lines(document, table, keys));
     }
 
     @Test
