@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * A platform with several resellers, one of them below another, in which everything that belongs to an organization has
  * that organization's mark in its id and its name, so that a mark in a cell tells whose figures they are.
  */
-final class MarkedPlatform {
+public final class MarkedPlatform {
     /** Each organization's parent. */
-    static final Map<String, @Nullable String> PARENTS = parents();
+    public static final Map<String, @Nullable String> PARENTS = parents();
 
     private static final Instant FOUNDED = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
@@ -148,7 +148,8 @@ final class MarkedPlatform {
         return records;
     }
 
-    static Cloud cloud(String wholesalePrice) {
+    /** The cloud of the platform under a wholesale price. */
+    public static Cloud cloud(String wholesalePrice) {
         StringBuilder organizations = new StringBuilder();
         StringBuilder contracts = new StringBuilder();
         StringBuilder resources = new StringBuilder();

@@ -96,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check();
-        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), Instant.now()));
+        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now()));
         DataFolders.Loaded loaded = source.load(console);
         Reporting reporting =
                 Reporting.over(loaded.storage()).as(viewer.viewer()).knownAt(source.knownAt());
@@ -107,6 +107,12 @@ final class ReportCommand implements Callable<Integer> {
             });
         }
         return loaded.status().code();
+    }
+
+    /** The instant for what is not named: that as known at which it is asked, so that the question stays the same. */
+    private Instant now() {
+        Instant knownAt = source.knownAt();
+        return knownAt == null ? Instant.now() : knownAt;
     }
 
     /** What was entered for the filters. */
