@@ -23,6 +23,7 @@ module io.cloud7.reporting.core {
     exports io.cloud7.reporting.rating;
     exports io.cloud7.reporting.report.capacity;
     exports io.cloud7.reporting.report.contract;
+    exports io.cloud7.reporting.report.correction;
     exports io.cloud7.reporting.report.general;
     exports io.cloud7.reporting.report.reconciliation;
     exports io.cloud7.reporting.report.resource;

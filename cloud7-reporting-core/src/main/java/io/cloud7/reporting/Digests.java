@@ -1,21 +1,41 @@
 package io.cloud7.reporting;
 
 import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.report.Knowledge;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.storage.FactsDigest;
 import io.cloud7.reporting.storage.ReferenceDigest;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Begins digests, and digests reference data again only when they are of another state. Safe to share. */
+/** Digests of reports. Reference data of the states that were asked last is not digested again. Safe to share. */
 final class Digests {
-    private volatile @Nullable ReferenceDigest last;
+    private static final int STATES_KEPT = 8;
 
+    private volatile List<ReferenceDigest> recent = List.of();
+
+    /** Begins the digest of a report. */
     FactsDigest of(ReportQuery<?> query, Portfolio portfolio) {
-        ReferenceDigest known = last;
-        if (known == null || !known.isOf(portfolio)) {
-            known = ReferenceDigest.of(portfolio);
-            last = known;
-        }
-        return new FactsDigest(query.getClass().getSimpleName() + " " + query, portfolio, known);
+        return new FactsDigest(query.getClass().getSimpleName() + " " + query, portfolio, reference(portfolio));
+    }
+
+    /** Adds what was known at another instant. */
+    void add(Knowledge known, FactsDigest digest) {
+        digest.begin(known.portfolio(), reference(known.portfolio()));
+        digest.add(known.portfolio().contracts(), known.usage());
+    }
+
+    private ReferenceDigest reference(Portfolio portfolio) {
+        List<ReferenceDigest> known = recent;
+        return known.stream()
+                .filter(digest -> digest.isOf(portfolio))
+                .findFirst()
+                .orElseGet(() -> {
+                    ReferenceDigest digest = ReferenceDigest.of(portfolio);
+                    recent = Stream.concat(Stream.of(digest), known.stream())
+                            .limit(STATES_KEPT)
+                            .toList();
+                    return digest;
+                });
     }
 }

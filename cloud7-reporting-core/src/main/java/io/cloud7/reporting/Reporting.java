@@ -5,9 +5,12 @@ import io.cloud7.reporting.export.DocumentExporter;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.RetrospectiveQuery;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.storage.FactsDigest;
@@ -18,7 +21,10 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -199,16 +205,23 @@ public final class Reporting {
     }
 
     private <R extends Report> Answer<R> answered(ReportQuery<R> query, StorageSnapshot snapshot) {
-        Answer<R> known = cache == null ? null : cache.find(query, viewer.organization(), snapshot.version());
-        if (known != null) {
-            return known;
+        Answer<R> kept = cache == null ? null : cache.find(query, viewer.organization(), snapshot.version());
+        if (kept != null) {
+            return kept;
         }
         Portfolio portfolio = portfolio(query, snapshot);
-        UsageRequest request = query.requirements(portfolio);
-        Usage usage = request.isEmpty() ? Usage.NONE : snapshot.usage(request);
+        Usage usage = usage(query.requirements(portfolio), snapshot);
         FactsDigest digest = digests.of(query, portfolio);
         digest.add(portfolio.contracts(), usage);
-        Answer<R> answer = new Answer<>(query.calculate(portfolio, usage), snapshot.version(), digest.value());
+        R report;
+        if (query instanceof RetrospectiveQuery<R> retrospective) {
+            List<Knowledge> known = known(retrospective.lookBacks(portfolio), snapshot);
+            known.forEach(then -> digests.add(then, digest));
+            report = retrospective.calculate(portfolio, usage, known);
+        } else {
+            report = query.calculate(portfolio, usage);
+        }
+        Answer<R> answer = new Answer<>(report, snapshot.version(), digest.value());
         LOG.debug(
                 "answered {} over {} contracts from {}",
                 query.getClass().getSimpleName(),
@@ -220,11 +233,30 @@ public final class Reporting {
         return answer;
     }
 
+    private static Usage usage(UsageRequest request, StorageSnapshot snapshot) {
+        return request.isEmpty() ? Usage.NONE : snapshot.usage(request);
+    }
+
+    private List<Knowledge> known(List<LookBack> lookBacks, StorageSnapshot snapshot) {
+        List<Knowledge> known = new ArrayList<>();
+        Map<Instant, StorageSnapshot> views = new HashMap<>();
+        for (LookBack lookBack : lookBacks) {
+            Instant instant = lookBack.knownAt();
+            StorageSnapshot view = instant == null ? snapshot : views.computeIfAbsent(instant, snapshot::earlier);
+            Portfolio then = view.portfolio(narrowed(lookBack.scope()));
+            known.add(new Knowledge(then, usage(lookBack.requirements(then), view)));
+        }
+        return known;
+    }
+
+    private PortfolioScope narrowed(PortfolioScope scope) {
+        String organization = viewer.organization();
+        return organization == null ? scope : scope.narrowedTo(organization);
+    }
+
     private Portfolio portfolio(ReportQuery<?> query, StorageSnapshot snapshot) {
         String organization = viewer.organization();
-        PortfolioScope scope =
-                organization == null ? query.scope() : query.scope().narrowedTo(organization);
-        Portfolio portfolio = snapshot.portfolio(scope);
+        Portfolio portfolio = snapshot.portfolio(narrowed(query.scope()));
         if (organization != null && portfolio.organizations().find(organization).isEmpty()) {
             throw new ReportRefusedException("the viewer's organization \"" + organization
                     + "\" is unknown; write the id of an organization, or none for the operator");

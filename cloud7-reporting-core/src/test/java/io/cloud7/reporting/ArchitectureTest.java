@@ -32,6 +32,7 @@ class ArchitectureTest {
             entry("json", 5),
             entry("report.general", 4),
             entry("report.contract", 4),
+            entry("report.correction", 4),
             entry("report.reconciliation", 4),
             entry("report.capacity", 4),
             entry("report.trend", 4),

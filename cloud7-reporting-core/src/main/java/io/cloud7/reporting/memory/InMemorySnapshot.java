@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A state of the cloud and the facts known at an instant. */
 final class InMemorySnapshot implements StorageSnapshot {
@@ -37,15 +38,18 @@ final class InMemorySnapshot implements StorageSnapshot {
             .thenComparing(Contract::id);
 
     private final DataVersion version;
+    private final Written written;
     private final CloudState state;
     private final KnownLedger ledger;
     private final InvoicesOfContracts invoices;
 
-    InMemorySnapshot(DataVersion version, CloudState state, KnownLedger ledger, InvoicesOfContracts invoices) {
-        this.version = version;
-        this.state = state;
-        this.ledger = ledger;
-        this.invoices = invoices;
+    /** A view of what was written so far, as known at an instant; null: all of it. */
+    InMemorySnapshot(Written written, @Nullable Instant knownAt) {
+        this.version = new DataVersion(written.sequence(), knownAt);
+        this.written = written;
+        this.state = written.stateAt(knownAt);
+        this.ledger = written.ledgerAt(knownAt);
+        this.invoices = written.invoicesAt(knownAt);
     }
 
     @Override
@@ -146,6 +150,12 @@ final class InMemorySnapshot implements StorageSnapshot {
     private boolean isLevel(UsageKey key) {
         Product product = state.cloud().catalog().product(key.product());
         return state.cloud().catalog().meterOf(product).isLevel();
+    }
+
+    @Override
+    public StorageSnapshot earlier(Instant knownAt) {
+        Instant own = version.knownAt();
+        return own != null && own.isBefore(knownAt) ? this : new InMemorySnapshot(written, knownAt);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.storage.Admission;
 import io.cloud7.reporting.storage.CloudVersion;
-import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +42,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     private Admission admission = admitsNothing();
     private Instant lastStamp = Instant.MIN;
     private long sequence;
-    private @Nullable KnownLedger everything;
-    private @Nullable InvoicesOfContracts everyInvoice;
+    private @Nullable Written written;
 
     private InMemoryStorage() {}
 
@@ -156,8 +153,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
 
     private void changed() {
         sequence++;
-        everything = null;
-        everyInvoice = null;
+        written = null;
     }
 
     /**
@@ -167,48 +163,22 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
      */
     @Override
     public StorageSnapshot snapshot(@Nullable Instant knownAt) {
+        return new InMemorySnapshot(written(), knownAt);
+    }
+
+    private Written written() {
         synchronized (lock) {
-            CloudState state = Recorded.knownAt(states, knownAt);
-            if (state == null) {
-                throw new IllegalStateException(
-                        "the storage holds no cloud yet; call replace(cloud, recordedAt) first");
+            Written known = written;
+            if (known == null) {
+                known = new Written(sequence, states, invoices.values(), ledger.frozen());
+                written = known;
             }
-            return new InMemorySnapshot(
-                    new DataVersion(sequence, knownAt), state, ledgerAt(knownAt), invoicesAt(knownAt));
+            return known;
         }
-    }
-
-    private KnownLedger ledgerAt(@Nullable Instant knownAt) {
-        if (knownAt != null) {
-            return ledger.frozen(knownAt);
-        }
-        KnownLedger known = everything;
-        if (known == null) {
-            known = ledger.frozen(null);
-            everything = known;
-        }
-        return known;
-    }
-
-    private InvoicesOfContracts invoicesAt(@Nullable Instant knownAt) {
-        if (knownAt != null) {
-            return new InvoicesOfContracts(invoices(knownAt));
-        }
-        InvoicesOfContracts known = everyInvoice;
-        if (known == null) {
-            known = new InvoicesOfContracts(invoices(null));
-            everyInvoice = known;
-        }
-        return known;
     }
 
     /** The invoices known at an instant, in order of first arrival. */
     List<Invoice> invoices(@Nullable Instant knownAt) {
-        synchronized (lock) {
-            return invoices.values().stream()
-                    .filter(known -> knownAt == null || !known.get(0).at().isAfter(knownAt))
-                    .flatMap(known -> Stream.ofNullable(Recorded.knownAt(known, knownAt)))
-                    .toList();
-        }
+        return written().invoices(knownAt);
     }
 }

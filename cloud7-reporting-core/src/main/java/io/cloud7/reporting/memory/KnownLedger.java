@@ -40,6 +40,11 @@ final class KnownLedger {
         this.knownAt = knownAt;
     }
 
+    /** The same facts as known at another instant. */
+    KnownLedger knownAt(Instant instant) {
+        return new KnownLedger(columns, allChanges, allCharges, sampleColumns, instant);
+    }
+
     StandingUsage usageOf(String contract) {
         return standing.computeIfAbsent(contract, id -> {
             UsageColumns known = columns.get(id);

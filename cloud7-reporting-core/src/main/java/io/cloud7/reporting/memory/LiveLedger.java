@@ -128,13 +128,13 @@ final class LiveLedger {
         }
     }
 
-    /** The facts as they are now, as known at an instant (null: all), whatever is written later. */
-    KnownLedger frozen(@Nullable Instant knownAt) {
+    /** The facts as they are now, whatever is written later. */
+    KnownLedger frozen() {
         Map<String, UsageColumns> columns = new HashMap<>();
         usage.forEach((contract, live) -> columns.put(contract, live.frozen()));
         Map<SampleKey, SampleColumns> sampled = new HashMap<>();
         samples.forEach((key, live) -> sampled.put(key, live.frozen()));
-        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled, knownAt);
+        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled, null);
     }
 
     /** What became of a batch so far. */

@@ -52,6 +52,10 @@ public record Settings(
         return new Settings(zone, payg, other, corrections, billingCycle);
     }
 
+    public Settings withCorrections(CorrectionPolicy other) {
+        return new Settings(zone, payg, rounding, other, billingCycle);
+    }
+
     public Settings withBillingCycle(BillingCycle other) {
         return new Settings(zone, payg, rounding, corrections, other);
     }

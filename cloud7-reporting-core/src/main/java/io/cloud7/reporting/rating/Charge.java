@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what its reader must know
  * @param description as people read it; may be empty
  * @param items the resources behind it; they add up to it
+ * @param correction what it corrects; null: nothing
  */
 public record Charge(
         String contract,
@@ -65,7 +66,8 @@ public record Charge(
         @Nullable BigDecimal effectiveCost,
         Set<Warning.Code> flags,
         String description,
-        List<ChargeItem> items) {
+        List<ChargeItem> items,
+        @Nullable Correction correction) {
     /** By type, product, reservation, bundle, fee, billing period, time, description. */
     public static final Comparator<Charge> ORDER = Comparator.comparing(Charge::chargeType)
             .thenComparing(Charge::product, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -82,9 +84,93 @@ public record Charge(
         items = List.copyOf(items);
     }
 
+    /** A charge that corrects nothing. */
+    public Charge(
+            String contract,
+            ChargeType chargeType,
+            @Nullable SubscriptionModel model,
+            @Nullable String product,
+            @Nullable String reservation,
+            @Nullable String bundle,
+            @Nullable String fee,
+            LocalDate billingPeriod,
+            Instant from,
+            Instant to,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable BigDecimal used,
+            @Nullable BigDecimal unitPrice,
+            @Nullable String priceUnit,
+            @Nullable String priceType,
+            Currency currency,
+            @Nullable BigDecimal exact,
+            @Nullable BigDecimal billedCost,
+            @Nullable BigDecimal effectiveCost,
+            Set<Warning.Code> flags,
+            String description,
+            List<ChargeItem> items) {
+        this(
+                contract,
+                chargeType,
+                model,
+                product,
+                reservation,
+                bundle,
+                fee,
+                billingPeriod,
+                from,
+                to,
+                quantity,
+                unit,
+                used,
+                unitPrice,
+                priceUnit,
+                priceType,
+                currency,
+                exact,
+                billedCost,
+                effectiveCost,
+                flags,
+                description,
+                items,
+                null);
+    }
+
+    /** One for the same use and time that costs another amount, without price, flags and items. */
+    public Charge costing(Currency other, BigDecimal cost) {
+        return new Charge(
+                contract,
+                chargeType,
+                model,
+                product,
+                reservation,
+                bundle,
+                fee,
+                billingPeriod,
+                from,
+                to,
+                quantity,
+                unit,
+                used,
+                null,
+                null,
+                null,
+                other,
+                cost,
+                cost,
+                cost,
+                Set.of(),
+                "",
+                List.of(),
+                correction);
+    }
+
     /** Whether it is a fee of the contract, a reservation or a bundle, or a refund of one: not for use, nor given. */
     boolean isFee() {
-        return quantity == null && priceType == null && (reservation != null || bundle != null || fee != null);
+        return correction == null
+                && quantity == null
+                && priceType == null
+                && (reservation != null || bundle != null || fee != null);
     }
 
     /**

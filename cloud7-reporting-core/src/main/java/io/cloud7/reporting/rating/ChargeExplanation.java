@@ -14,7 +14,7 @@ final class ChargeExplanation {
     }
 
     String text() {
-        return subject() + ": " + use() + price() + result();
+        return subject() + corrected() + ": " + use() + price() + result();
     }
 
     private String subject() {
@@ -26,6 +26,15 @@ final class ChargeExplanation {
                         charge.fee())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
+    }
+
+    private String corrected() {
+        Correction correction = charge.correction();
+        return correction == null
+                ? ""
+                : " (" + correction.chargeType() + " of billing period " + correction.billingPeriod() + ", invoice "
+                        + correction.invoice()
+                        + (correction.resource() == null ? "" : ", resource " + correction.resource()) + ")";
     }
 
     private String use() {

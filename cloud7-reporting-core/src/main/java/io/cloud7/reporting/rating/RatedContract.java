@@ -28,4 +28,14 @@ public record RatedContract(
         bundlePeriods = List.copyOf(bundlePeriods);
         warnings = List.copyOf(warnings);
     }
+
+    /** A contract of which nothing was used and nothing is due. */
+    public static RatedContract nothing(Contract contract) {
+        return new RatedContract(contract, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same with other charges. */
+    public RatedContract withCharges(List<Charge> others) {
+        return new RatedContract(contract, others, reservations, bundles, bundlePeriods, warnings);
+    }
 }

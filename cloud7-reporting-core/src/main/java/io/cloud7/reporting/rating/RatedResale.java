@@ -31,4 +31,9 @@ public record RatedResale(
         bundlePeriods = List.copyOf(bundlePeriods);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same with other charges. */
+    public RatedResale withCharges(List<ResoldCharge> others, List<Charge> otherInvoiced) {
+        return new RatedResale(contract, others, otherInvoiced, reservations, bundles, bundlePeriods, warnings);
+    }
 }

@@ -156,30 +156,7 @@ final class SourcedRating {
         BigDecimal zero = context.settings()
                 .rounding()
                 .charge(Fraction.ZERO, context.payer().currency());
-        return new Charge(
-                other.contract(),
-                other.chargeType(),
-                other.model(),
-                other.product(),
-                other.reservation(),
-                other.bundle(),
-                other.fee(),
-                other.billingPeriod(),
-                other.from(),
-                other.to(),
-                other.quantity(),
-                other.unit(),
-                other.used(),
-                null,
-                null,
-                null,
-                context.payer().currency(),
-                zero,
-                zero,
-                zero,
-                Set.of(),
-                "",
-                List.of());
+        return other.costing(context.payer().currency(), zero);
     }
 
     /** Fees that are paired: of one reservation, bundle or contract fee, and one kind. */

@@ -35,13 +35,25 @@ public final class FactsDigest {
      * @param reference the digest of the portfolio's reference data
      */
     public FactsDigest(String question, Portfolio portfolio, ReferenceDigest reference) {
-        bytes.put(question).put(reference.hex()).put(portfolio.within());
+        bytes.put(question);
+        begin(portfolio, reference);
+    }
+
+    /**
+     * Goes on with another view of the world, for example as it was known when an invoice was issued.
+     *
+     * @param portfolio the portfolio of that view; of its contracts none is added yet
+     * @param reference the digest of the portfolio's reference data
+     */
+    public void begin(Portfolio portfolio, ReferenceDigest reference) {
+        bytes.put(elsewhere).put(reference.hex()).put(portfolio.within());
+        elsewhere.clear();
     }
 
     /**
      * Adds the facts of contracts.
      *
-     * @param contracts those of the portfolio, in its order
+     * @param contracts those of the portfolio that was begun last, in its order
      * @param usage what was asked about them
      */
     public void add(List<ContractFacts> contracts, Usage usage) {

@@ -4,6 +4,7 @@ import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
+import java.time.Instant;
 
 /** One consistent view of a storage, to be closed. For one thread. */
 public interface StorageSnapshot extends AutoCloseable {
@@ -20,6 +21,14 @@ public interface StorageSnapshot extends AutoCloseable {
      * @throws IllegalArgumentException if the request names a product that the catalog does not have
      */
     Usage usage(UsageRequest request);
+
+    /**
+     * The same view with only what was recorded up to an instant: later writes change neither. It lives as long as this
+     * one, and is closed with it.
+     *
+     * @param knownAt the instant; one after that of this view gives what this view gives
+     */
+    StorageSnapshot earlier(Instant knownAt);
 
     @Override
     void close();

@@ -86,8 +86,7 @@ class CanonicalBytesTest {
         assertThat(hex(new HashSet<>(words))).isEqualTo(hex(there)).isEqualTo(hex(new LinkedHashSet<>(backwards)));
         Map<String, Integer> lengths = new LinkedHashMap<>();
         backwards.forEach(word -> lengths.put(word, word.length()));
-        assertThat(hex(lengths))
-                .isEqualTo(hex(words.stream().collect(Collectors.toMap(word -> word, String::length))));
+        assertThat(hex(lengths)).isEqualTo(hex(words.stream().collect(Collectors.toMap(word -> word, String::length))));
     }
 
     @Test

@@ -73,14 +73,16 @@ class SuccessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "-,          -,          0.02, -,          -,          0.03, it would become {formula: PerUnit {amount: 0.03}}",
-        "2026-04-10, -,          0.02, 2026-04-10, -,          0.03, it would become {formula: PerUnit {amount: 0.03}}",
-        "2026-01-01, -,          0.02, 2026-01-02, -,          0.02, it would be gone",
-        "2026-01-01, -,          0.02, 2026-01-01, 2026-04-10, 0.02, \"it would end on 2026-04-10, before 2026-04-10T12:00:00Z\"",
-        "2026-01-01, 2026-03-01, 0.02, 2026-01-01, 2026-05-01, 0.02, it ended on 2026-03-01 and would end on 2026-05-01",
-        "2026-01-01, 2026-03-01, 0.02, 2026-01-01, -,          0.02, it ended on 2026-03-01 and would end never",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "-,          -,          0.02, -,          -,          0.03, it would become {formula: PerUnit {amount: 0.03}}",
+                "2026-04-10, -,          0.02, 2026-04-10, -,          0.03, it would become {formula: PerUnit {amount: 0.03}}",
+                "2026-01-01, -,          0.02, 2026-01-02, -,          0.02, it would be gone",
+                "2026-01-01, -,          0.02, 2026-01-01, 2026-04-10, 0.02, \"it would end on 2026-04-10, before 2026-04-10T12:00:00Z\"",
+                "2026-01-01, 2026-03-01, 0.02, 2026-01-01, 2026-05-01, 0.02, it ended on 2026-03-01 and would end on 2026-05-01",
+                "2026-01-01, 2026-03-01, 0.02, 2026-01-01, -,          0.02, it ended on 2026-03-01 and would end never",
+            })
     void aPriceThatStartedIsNotEdited(
             String from, String to, String amount, String newFrom, String newTo, String newAmount, String why) {
         assertThatThrownBy(() -> follow(price(from, to, amount), price(newFrom, newTo, newAmount)))
@@ -101,9 +103,9 @@ class SuccessionTest {
 
     @Test
     void anEndAtTheInstantOfRecordingIsNotPast() {
-        Succession succession = new Succession(
-                cloud(price("-", "-", "0.02")), cloud(price("-", "2026-04-10", "0.02")));
-        assertThatCode(() -> succession.check(Instant.parse("2026-04-09T22:00:00Z"))).doesNotThrowAnyException();
+        Succession succession = new Succession(cloud(price("-", "-", "0.02")), cloud(price("-", "2026-04-10", "0.02")));
+        assertThatCode(() -> succession.check(Instant.parse("2026-04-09T22:00:00Z")))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> succession.check(Instant.parse("2026-04-09T22:00:00.000001Z")))
                 .hasMessageContaining("End it on 2026-04-11 or later");
     }
@@ -118,12 +120,14 @@ class SuccessionTest {
     @Test
     void aProductStaysWhatItIs() {
         Cloud before = cloud(price("-", "-", "0.02"));
-        assertThatThrownBy(() -> new Succession(before, changed("\"meter\": \"vcpu\"", "\"meter\": \"ram\"")).check(APRIL_10))
+        assertThatThrownBy(() ->
+                        new Succession(before, changed("\"meter\": \"vcpu\"", "\"meter\": \"ram\"")).check(APRIL_10))
                 .hasMessageContaining("the product would be of model PAYG and meter ram instead of PAYG and vcpu")
                 .hasMessageEndingWith("Add another product");
         assertThatThrownBy(() -> new Succession(before, changed("\"cpu\"", "\"cpu2\"")).check(APRIL_10))
-                .hasMessage("product cpu is left out; its use would be in no report. Keep it, end its prices, and take it"
-                        + " off the plans");
+                .hasMessage(
+                        "product cpu is left out; its use would be in no report. Keep it, end its prices, and take it"
+                                + " off the plans");
     }
 
     private static Cloud changed(String text, String other) {
@@ -139,7 +143,8 @@ class SuccessionTest {
     void theFirstStateMayBeAnything() {
         Succession first = new Succession(null, cloud(price("-", "-", "0.02")));
         assertThatCode(() -> first.check(APRIL_10)).doesNotThrowAnyException();
-        assertThat(first.changes()).extracting(change -> change.kind() + " " + change.thing() + " " + change.id())
+        assertThat(first.changes())
+                .extracting(change -> change.kind() + " " + change.thing() + " " + change.id())
                 .containsExactly(
                         "ADDED settings ",
                         "ADDED organization north",
@@ -156,23 +161,22 @@ class SuccessionTest {
         Cloud before = cloud(price("-", "-", "0.02"));
         Cloud after = cloud(price("-", "2026-05-01", "0.02") + ", " + price("2026-05-01", "-", "0.03"));
         assertThat(new Succession(before, after).changes())
-                .containsExactly(new CloudChange(
-                        CloudChange.Kind.CHANGED,
-                        "product",
-                        "cpu",
-                        List.of(
-                                "prices: − {audience: RETAIL, currency: EUR, price: {formula: PerUnit {amount: 0.02}}}",
-                                "prices: + {audience: RETAIL, currency: EUR, to: 2026-05-01, price: {formula: PerUnit {amount: 0.02}}}",
-                                "prices: + {audience: RETAIL, currency: EUR, from: 2026-05-01, price: {formula: PerUnit {amount: 0.03}}}")));
+                .containsExactly(
+                        new CloudChange(
+                                CloudChange.Kind.CHANGED,
+                                "product",
+                                "cpu",
+                                List.of(
+                                        "prices: − {audience: RETAIL, currency: EUR, price: {formula: PerUnit {amount: 0.02}}}",
+                                        "prices: + {audience: RETAIL, currency: EUR, to: 2026-05-01, price: {formula: PerUnit {amount: 0.02}}}",
+                                        "prices: + {audience: RETAIL, currency: EUR, from: 2026-05-01, price: {formula: PerUnit {amount: 0.03}}}")));
         assertThat(new Succession(before, changed("\"name\": \"North\"", "\"name\": \"South\"")).changes())
                 .containsExactly(new CloudChange(
                         CloudChange.Kind.CHANGED, "organization", "north", List.of("name: North → South")));
         assertThat(new Succession(before, cloud(price("-", "2026-05-01", "0.02"))).changes())
                 .containsExactly(new CloudChange(
-                        CloudChange.Kind.CHANGED,
-                        "product",
-                        "cpu",
-                        List.of("prices[0].to: none → 2026-05-01")));
-        assertThat(new Succession(before, cloud(price("-", "-", "0.02"))).changes()).isEmpty();
+                        CloudChange.Kind.CHANGED, "product", "cpu", List.of("prices[0].to: none → 2026-05-01")));
+        assertThat(new Succession(before, cloud(price("-", "-", "0.02"))).changes())
+                .isEmpty();
     }
 }

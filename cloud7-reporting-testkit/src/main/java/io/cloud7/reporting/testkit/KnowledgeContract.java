@@ -18,6 +18,7 @@ import io.cloud7.reporting.storage.DataVersion;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.UsageRecord;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,62 @@ abstract class KnowledgeContract extends Group {
         assertThat(version().sequence()).isGreaterThan(lowered.sequence());
         try (StorageSnapshot snapshot = store.snapshot(at("2026-04-01T00:00"))) {
             assertThat(snapshot.version().knownAt()).isEqualTo(at("2026-04-01T00:00"));
+        }
+    }
+
+    @Test
+    void anEarlierViewIsTheSnapshotOfItsInstant() {
+        Instant early = at("2026-04-15T00:00");
+        store.add(march.recordedAt(at("2026-04-01T00:00")));
+        store.add(use("u2", "payg-vcpu", "1", "2026-03-01T00:00", "2026-03-01T01:00")
+                .recordedAt(at("2026-05-01T00:00")));
+        store.add(change("e1", "vm-2", "2026-03-01T00:00", "1").recordedAt(at("2026-05-01T00:00")));
+        store.add(charge("g1", "2026-03-01T00:00", "-5").recordedAt(at("2026-05-01T00:00")));
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.DUE)), at("2026-04-02T00:00"));
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.CANCELLED)), at("2026-05-01T00:00"));
+        store.ports()
+                .reference()
+                .replace(
+                        SampleCloud.standard()
+                                .withContract("c-new", "NEW", "acme")
+                                .build(),
+                        at("2026-05-01T00:00"));
+        try (StorageSnapshot all = store.snapshot(null);
+                StorageSnapshot april = store.snapshot(early)) {
+            StorageSnapshot earlier = all.earlier(early);
+            assertThat(earlier.version()).isEqualTo(april.version());
+            assertThat(earlier.portfolio(PortfolioScope.all(OpenStore.ALWAYS)).contracts())
+                    .isEqualTo(april.portfolio(PortfolioScope.all(OpenStore.ALWAYS))
+                            .contracts())
+                    .hasSize(3);
+            assertThat(OpenStore.total(earlier, "payg-vcpu")).isEqualTo(hours("4"));
+            assertThat(all.portfolio(PortfolioScope.all(OpenStore.ALWAYS)).contracts())
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void anEarlierViewSeesNoLaterWriteEither() {
+        store.add(march.recordedAt(at("2026-04-01T00:00")));
+        try (StorageSnapshot all = store.snapshot(null)) {
+            store.add(use("u2", "payg-vcpu", "1", "2026-03-01T00:00", "2026-03-01T01:00")
+                    .recordedAt(at("2026-04-01T00:00")));
+            assertThat(OpenStore.total(all.earlier(at("2026-04-15T00:00")), "payg-vcpu"))
+                    .isEqualTo(hours("4"));
+        }
+    }
+
+    @Test
+    void anEarlierViewOfALaterInstantKnowsNoMore() {
+        store.add(march.recordedAt(at("2026-04-01T00:00")));
+        store.add(use("u2", "payg-vcpu", "1", "2026-03-01T00:00", "2026-03-01T01:00")
+                .recordedAt(at("2026-05-01T00:00")));
+        try (StorageSnapshot april = store.snapshot(at("2026-04-15T00:00"))) {
+            StorageSnapshot later = april.earlier(at("2026-06-01T00:00"));
+            assertThat(later.version()).isEqualTo(april.version());
+            assertThat(OpenStore.total(later, "payg-vcpu")).isEqualTo(hours("4"));
+            assertThat(OpenStore.total(april.earlier(at("2026-03-31T00:00")), "payg-vcpu"))
+                    .isZero();
         }
     }
 

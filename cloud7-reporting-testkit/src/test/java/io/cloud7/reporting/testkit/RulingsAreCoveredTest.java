@@ -17,8 +17,7 @@ class RulingsAreCoveredTest {
             Map.entry("D2", "the capacity report"),
             Map.entry("D3", "the capacity report"),
             Map.entry("D4", "the capacity report"),
-            Map.entry("D5", "the capacity report"),
-            Map.entry("D6", "adjustments after an invoice"));
+            Map.entry("D5", "the capacity report"));
 
     @Test
     void everyRulingAndSectionHasARow() {

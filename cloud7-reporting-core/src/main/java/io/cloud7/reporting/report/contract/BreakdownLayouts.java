@@ -4,6 +4,7 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.document.TableTemplate;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -73,6 +74,9 @@ final class BreakdownLayouts {
                         ColumnType.CODE,
                         row -> new Cell.Code(row.charge().currency().getCurrencyCode()))
                 .with("Invoice No.", ColumnType.TEXT, row -> Cell.text(row.invoiceNumber()))
+                .with("Corrected Type", ColumnType.CODE, row -> Cell.code(row.corrected(Correction::chargeType)))
+                .with("Corrected Period", ColumnType.DAY, row -> Cell.day(row.corrected(Correction::billingPeriod)))
+                .with("Corrected Invoice", ColumnType.TEXT, row -> Cell.text(row.corrected(Correction::invoice)))
                 .with("Flags", ColumnType.CODES, row -> Cell.codes(row.charge().flags()))
                 .with("Description", ColumnType.TEXT, row -> text(row.charge().description()))
                 .with(

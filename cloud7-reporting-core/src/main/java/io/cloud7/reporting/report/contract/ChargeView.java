@@ -4,6 +4,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ record ChargeView(
     /** A billed or effective amount as it is shown. */
     @Nullable BigDecimal shown(@Nullable BigDecimal amount) {
         return amount == null ? null : portfolio.settings().rounding().shown(amount, charge.currency());
+    }
+
+    /** A figure of what it corrects; null if it corrects nothing. */
+    <T> @Nullable T corrected(Function<Correction, T> read) {
+        return charge.correction() == null ? null : read.apply(charge.correction());
     }
 
     /** The number of the live invoice that has a line of the charge's key; null while it is unbilled. */

@@ -40,7 +40,10 @@ final class ContractDocument {
         this.report = report;
         this.portfolio = portfolio;
         this.facts = facts;
-        this.invoices = new InvoiceNumbers(facts, aboveTheSeller(portfolio.organizations(), report.organization()));
+        this.invoices = new InvoiceNumbers(
+                facts,
+                aboveTheSeller(portfolio.organizations(), report.organization()),
+                portfolio.settings().zone());
         this.contract = ContractView.of(portfolio, facts.contract());
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved billed for reservations: fees, excess, refunds
  * @param bundle billed for bundles: fees, overage, refunds
  * @param fees billed for the contract's own fees, less refunds
- * @param adjustments billed by charges rated elsewhere, except tax
+ * @param adjustments billed by charges rated elsewhere and by corrections of invoiced periods, except tax
  * @param billed the five together
  * @param tax tax given
  * @param gross billed and tax
@@ -58,8 +58,8 @@ public record ContractTotals(
                 total.apply(charge -> charge.model() == SubscriptionModel.PAYG),
                 total.apply(charge -> charge.model() == SubscriptionModel.RESERVED),
                 total.apply(charge -> charge.model() == SubscriptionModel.BUNDLE),
-                total.apply(charge -> charge.model() == null && charge.fee() != null),
-                total.apply(charge -> charge.model() == null && charge.fee() == null && !isTax.test(charge)),
+                total.apply(ContractTotals::isFee),
+                total.apply(charge -> charge.model() == null && !isFee(charge) && !isTax.test(charge)),
                 rounding.total(billed, currency),
                 rounding.total(tax, currency),
                 rounding.total(billed.add(tax), currency),
@@ -77,6 +77,10 @@ public record ContractTotals(
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .map(currency -> of(charges, currency, rounding))
                 .toList();
+    }
+
+    private static boolean isFee(Charge charge) {
+        return charge.model() == null && charge.fee() != null && charge.correction() == null;
     }
 
     private static BigDecimal sum(

@@ -6,11 +6,19 @@ import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ContractRating;
 import io.cloud7.reporting.rating.Payer;
 import io.cloud7.reporting.rating.RatedContract;
-import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.RetrospectiveQuery;
+import io.cloud7.reporting.report.correction.BilledTo;
+import io.cloud7.reporting.report.correction.ClosedPeriods;
+import io.cloud7.reporting.report.correction.ContractRater;
+import io.cloud7.reporting.report.correction.Retrospect;
 import io.cloud7.reporting.time.ReportingPeriod;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -21,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * Asks for the contract report of a customer.
@@ -30,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param window when
  */
 public record CustomerContractQuery(String organization, String contract, ReportWindow window)
-        implements ReportQuery<CustomerContractReport> {
+        implements RetrospectiveQuery<CustomerContractReport> {
     /** The same question about other days, both inclusive. */
     public CustomerContractQuery during(LocalDate first, LocalDate last) {
         return new CustomerContractQuery(
@@ -64,12 +73,20 @@ public record CustomerContractQuery(String organization, String contract, Report
 
     @Override
     public UsageRequest requirements(Portfolio portfolio) {
-        return rating(portfolio).request(window.runsUntil(portfolio.settings()));
+        Instant runsUntil = window.runsUntil(portfolio.settings());
+        return closed(portfolio).closedAt(window.interval(portfolio.settings())) == null
+                ? rating(portfolio).request(runsUntil)
+                : new UsageRequest(List.of(), List.of(), List.of(), runsUntil);
     }
 
     @Override
-    public CustomerContractReport calculate(Portfolio portfolio, Usage usage) {
-        RatedContract rated = rating(portfolio).rate(usage);
+    public List<LookBack> lookBacks(Portfolio portfolio) {
+        return retrospect(portfolio).lookBacks();
+    }
+
+    @Override
+    public CustomerContractReport calculate(Portfolio portfolio, Usage usage, List<Knowledge> known) {
+        RatedContract rated = billed(portfolio, usage, retrospect(portfolio).rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
@@ -81,6 +98,38 @@ public record CustomerContractQuery(String organization, String contract, Report
                 period,
                 window.reference(portfolio.settings()),
                 warnings);
+    }
+
+    /** The window as known when it was invoiced, if all of it was at one instant; else as known now. */
+    private RatedContract billed(Portfolio portfolio, Usage usage, Retrospect.Rated<RatedContract> then) {
+        Interval span = window.interval(portfolio.settings());
+        ClosedPeriods closed = closed(portfolio);
+        Instant closedAt = closed.closedAt(span);
+        RatedContract whole = closedAt == null
+                ? rating(portfolio).rate(usage)
+                : then.window(closedAt)
+                        .orElseGet(() ->
+                                RatedContract.nothing(named().in(portfolio).contract()));
+        List<Charge> charges = closed.bill(
+                span,
+                whole.charges(),
+                then,
+                RatedContract::charges,
+                portfolio.settings().rounding());
+        return whole.withCharges(charges);
+    }
+
+    private Retrospect<RatedContract> retrospect(Portfolio portfolio) {
+        Settings settings = portfolio.settings();
+        return new Retrospect<>(
+                new ContractRater(named().in(portfolio).contract().id()),
+                window.interval(settings),
+                window.runsUntil(settings),
+                List.of(closed(portfolio)));
+    }
+
+    private ClosedPeriods closed(Portfolio portfolio) {
+        return BilledTo.customer(portfolio, named().in(portfolio));
     }
 
     private ContractRating rating(Portfolio portfolio) {

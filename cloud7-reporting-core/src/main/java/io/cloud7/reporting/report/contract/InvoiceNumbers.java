@@ -6,6 +6,8 @@ import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.reconciliation.ChargeKey;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,11 +26,16 @@ final class InvoiceNumbers {
 
     private final Map<ChargeKey, String> numbers = new HashMap<>();
     private final List<FeeLine> fees = new ArrayList<>();
+    private final List<AdjustmentLine> adjustments = new ArrayList<>();
+    private final ZoneId zone;
 
     private record FeeLine(ChargeKey line, String number) {}
 
+    private record AdjustmentLine(ChargeKey line, Invoice invoice) {}
+
     /** Leaves out the invoices that these organizations issue. */
-    InvoiceNumbers(ContractFacts facts, Set<String> notBy) {
+    InvoiceNumbers(ContractFacts facts, Set<String> notBy, ZoneId zone) {
+        this.zone = zone;
         for (Invoice invoice : facts.invoices()) {
             if (invoice.issuer() != null && notBy.contains(invoice.issuer())) {
                 continue;
@@ -39,12 +46,18 @@ final class InvoiceNumbers {
                 if (FEES.contains(line.chargeType())) {
                     fees.add(new FeeLine(key, invoice.number()));
                 }
+                if (line.chargeType() == ChargeType.ADJUSTMENT) {
+                    adjustments.add(new AdjustmentLine(key, invoice));
+                }
             }
         }
     }
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
     @Nullable String of(Charge charge) {
+        if (charge.correction() != null) {
+            return ofAdjustment(charge);
+        }
         return charge.quantity() == null && charge.priceType() == null ? ofFee(charge) : ofUse(charge);
     }
 
@@ -57,6 +70,18 @@ final class InvoiceNumbers {
                 .map(FeeLine::number)
                 .findFirst()
                 .orElseGet(() -> ofUse(charge));
+    }
+
+    /** One charge may be corrected on several invoices: its adjustment is on that of its own billing period. */
+    private @Nullable String ofAdjustment(Charge charge) {
+        Instant chargedIn = charge.billingPeriod().atStartOfDay(zone).toInstant();
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.line().equals(ChargeKey.of(charge)))
+                .map(AdjustmentLine::invoice)
+                .filter(invoice -> !chargedIn.isBefore(invoice.from()) && chargedIn.isBefore(invoice.to()))
+                .map(Invoice::number)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String ofUse(Charge charge) {

@@ -132,7 +132,9 @@ final class ResaleFiguresOf {
             @Nullable BigDecimal wholesaleRate,
             @Nullable BigDecimal retailRate) {
         List<ResoldCharge> rows = report.charges().stream()
-                .filter(row -> isOf(row.block(), block) && wanted.test(row.wholesale()))
+                .filter(row -> isOf(row.block(), block)
+                        && row.wholesale().correction() == null
+                        && wanted.test(row.wholesale()))
                 .toList();
         Currency own = report.organization().currency();
         return new ResaleFigures(

@@ -7,11 +7,15 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.rating.RatedResale;
 import io.cloud7.reporting.rating.ResellerRating;
-import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.RetrospectiveQuery;
+import io.cloud7.reporting.report.correction.ResaleBill;
 import io.cloud7.reporting.time.ReportingPeriod;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResellerContractQuery(
         String organization, String contract, @Nullable String endCustomer, ReportWindow window)
-        implements ReportQuery<ResellerContractReport> {
+        implements RetrospectiveQuery<ResellerContractReport> {
     /** The same question about other days, both inclusive. */
     public ResellerContractQuery during(LocalDate first, LocalDate last) {
         return with(new ReportWindow(first, last, window.zone(), window.asOf()));
@@ -79,8 +83,15 @@ public record ResellerContractQuery(
     }
 
     @Override
-    public ResellerContractReport calculate(Portfolio portfolio, Usage usage) {
-        RatedResale rated = rating(portfolio).rate(usage);
+    public List<LookBack> lookBacks(Portfolio portfolio) {
+        return bill(portfolio).retrospect().lookBacks();
+    }
+
+    @Override
+    public ResellerContractReport calculate(Portfolio portfolio, Usage usage, List<Knowledge> known) {
+        ResaleBill bill = bill(portfolio);
+        RatedResale rated =
+                bill.of(rating(portfolio).rate(usage), bill.retrospect().rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
@@ -99,6 +110,11 @@ public record ResellerContractQuery(
         buyer(portfolio);
         customer(portfolio);
         return ResellerRating.of(portfolio, named().in(portfolio), window.interval(portfolio.settings()));
+    }
+
+    private ResaleBill bill(Portfolio portfolio) {
+        Settings settings = portfolio.settings();
+        return new ResaleBill(portfolio, named().in(portfolio), window.interval(settings), window.runsUntil(settings));
     }
 
     private Organization buyer(Portfolio portfolio) {

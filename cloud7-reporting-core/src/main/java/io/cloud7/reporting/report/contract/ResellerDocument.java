@@ -61,7 +61,11 @@ final class ResellerDocument {
                 portfolio.organizations().subtree(report.organization().id());
         this.invoices = facts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, contract -> new InvoiceNumbers(contract.getValue(), issuedBelow)));
+                        Map.Entry::getKey,
+                        contract -> new InvoiceNumbers(
+                                contract.getValue(),
+                                issuedBelow,
+                                portfolio.settings().zone())));
     }
 
     /** All tables that a reseller's report may have. */
@@ -122,8 +126,9 @@ final class ResellerDocument {
         return tables;
     }
 
+    /** The block's contract; the reseller's own if it is sourced from it no longer. */
     private ContractFacts factsOf(ResaleBlock block) {
-        return block.contractId() == null ? own : Objects.requireNonNull(facts.get(block.contractId()));
+        return block.contractId() == null ? own : facts.getOrDefault(block.contractId(), own);
     }
 
     private ChargeView view(ResoldCharge row, @Nullable ChargeItem item) {
@@ -150,7 +155,8 @@ final class ResellerDocument {
     }
 
     private InvoiceNumbers numbersOf(String contract) {
-        return Objects.requireNonNull(invoices.get(contract));
+        return invoices.getOrDefault(
+                contract, Objects.requireNonNull(invoices.get(own.contract().id())));
     }
 
     private ResoldCharged charged(ResoldCharge row) {

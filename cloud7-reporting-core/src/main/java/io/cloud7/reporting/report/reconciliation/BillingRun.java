@@ -5,6 +5,8 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
@@ -51,13 +53,17 @@ final class BillingRun {
         this.expected = new ExpectedOfAccounts(portfolio, bills, accounts, rated);
     }
 
+    List<LookBack> lookBacks() {
+        return expected.lookBacks();
+    }
+
     UsageRequest request() {
         return expected.request();
     }
 
     /** The reconciliations in the order in which the invoices were issued. */
-    List<Reconciliation> reconcile(Usage usage) {
-        Map<Account, List<Charge>> charges = expected.charges(usage);
+    List<Reconciliation> reconcile(Usage usage, List<Knowledge> known) {
+        Map<Account, List<Charge>> charges = expected.charges(usage, known);
         Map<String, Rows> rows = new LinkedHashMap<>();
         wanted.forEach(invoice -> rows.put(invoice.number(), new Rows(invoice)));
         charges.forEach((account, ofAccount) -> new OneAccount(account, ofAccount).into(rows));

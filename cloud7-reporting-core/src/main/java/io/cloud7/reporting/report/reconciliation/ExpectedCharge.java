@@ -49,6 +49,11 @@ public record ExpectedCharge(ChargeKey key, List<Charge> charges) {
         return common(Charge::unitPrice);
     }
 
+    /** Whether it corrects an invoiced period. */
+    boolean isAdjustment() {
+        return charges.stream().anyMatch(charge -> charge.correction() != null);
+    }
+
     private <T> @Nullable T common(Function<Charge, @Nullable T> value) {
         T first = value.apply(charges.get(0));
         return charges.stream().allMatch(charge -> Objects.equals(value.apply(charge), first)) ? first : null;

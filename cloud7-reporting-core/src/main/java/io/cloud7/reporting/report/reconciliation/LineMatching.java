@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.reconciliation;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineMatching {
     private final Set<ChargeKey> billed = new HashSet<>();
+    private final Set<Adjusted> adjusted = new HashSet<>();
+
+    /** An adjustment that is billed; a later invoice may correct the same charge again. */
+    private record Adjusted(ChargeKey key, LocalDate chargedIn) {
+        static Adjusted of(ExpectedCharge charge) {
+            return new Adjusted(charge.key(), charge.charges().get(0).billingPeriod());
+        }
+    }
 
     /** The lines of one invoice after those of the invoices before it. */
     List<ReconciledLine> lines(
@@ -35,7 +44,7 @@ final class LineMatching {
         if (due == null && line.amount().signum() == 0) {
             return new ReconciledLine(LineStatus.MATCHED, key, line, charge, nothing, amount);
         }
-        if (!billed.add(charge == null ? key : charge.key())) {
+        if (wasBilled(key, charge)) {
             return new ReconciledLine(LineStatus.DUPLICATE, key, line, charge, nothing, amount);
         }
         if (due == null) {
@@ -43,6 +52,16 @@ final class LineMatching {
         }
         return new ReconciledLine(
                 comparison.of(line, due), key, line, due, comparison.amount(due.billedCost()), amount);
+    }
+
+    /** Whether it was billed before; from now on it is. */
+    private boolean wasBilled(ChargeKey line, @Nullable ExpectedCharge charge) {
+        boolean isKnown = !billed.add(charge == null ? line : charge.key());
+        return charge != null && charge.isAdjustment() ? !adjusted.add(Adjusted.of(charge)) : isKnown;
+    }
+
+    private boolean isBilled(ExpectedCharge charge) {
+        return charge.isAdjustment() ? adjusted.contains(Adjusted.of(charge)) : billed.contains(charge.key());
     }
 
     /** Charges that bill nothing are not expected. */
@@ -54,7 +73,7 @@ final class LineMatching {
     List<ExpectedCharge> unbilled(ExpectedCharges expected) {
         return expected.all().stream()
                 .filter(LineMatching::isDue)
-                .filter(charge -> !billed.contains(charge.key()))
+                .filter(charge -> !isBilled(charge))
                 .toList();
     }
 

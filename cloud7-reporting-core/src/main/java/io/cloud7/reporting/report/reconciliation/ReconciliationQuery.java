@@ -6,9 +6,11 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
-import io.cloud7.reporting.report.ReportQuery;
+import io.cloud7.reporting.report.Knowledge;
+import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.RetrospectiveQuery;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -38,7 +40,7 @@ public record ReconciliationQuery(
         @Nullable String contract,
         @Nullable ReportWindow window,
         @Nullable BigDecimal tolerance)
-        implements ReportQuery<ReconciliationReport> {
+        implements RetrospectiveQuery<ReconciliationReport> {
     public ReconciliationQuery {
         if (tolerance != null && tolerance.signum() < 0) {
             throw new ReportRefusedException("tolerance " + tolerance.toPlainString() + " is below 0; write 0 or more");
@@ -92,9 +94,14 @@ public record ReconciliationQuery(
     }
 
     @Override
-    public ReconciliationReport calculate(Portfolio portfolio, Usage usage) {
+    public List<LookBack> lookBacks(Portfolio portfolio) {
+        return run(portfolio).lookBacks();
+    }
+
+    @Override
+    public ReconciliationReport calculate(Portfolio portfolio, Usage usage, List<Knowledge> known) {
         Bills bills = new Bills(portfolio);
-        List<Reconciliation> all = new ArrayList<>(run(portfolio).reconcile(usage));
+        List<Reconciliation> all = new ArrayList<>(run(portfolio).reconcile(usage, known));
         for (Invoice each : chosen(portfolio, bills)) {
             if (!isWhole(each, portfolio)) {
                 all.add(Reconciliation.partial(

@@ -38,17 +38,22 @@ class KnownAtCommandTest {
     void eachReportIsTheSameForEverAsKnownAtAnInstant(ReportDefinition report) {
         SampleFolder sample = new SampleFolder(folder)
                 .write("invoices.json", INVOICES)
-                .write("usage.csv", USAGE + "u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-31T00:00:00Z,,\n"
-                        + "u2,c,vm,cpu,4,2026-02-02T00:00:00Z,2026-02-03T00:00:00Z,2026-02-03T00:00:00Z,\n")
+                .write(
+                        "usage.csv",
+                        USAGE + "u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-31T00:00:00Z,,\n"
+                                + "u2,c,vm,cpu,4,2026-02-02T00:00:00Z,2026-02-03T00:00:00Z,2026-02-03T00:00:00Z,\n")
                 .write("charges.csv", CHARGES + "g1,c,CREDIT,2026-03-05,2026-03-05,-1,-1,EUR,goodwill,\n");
         CliRun before = ask(report, "--known-at", APRIL_5);
         assertThat(before.status()).as(before.err()).isZero();
-        sample.write("usage-late.csv", USAGE + "u3,c,vm,cpu,9,2026-02-02T00:00:00Z,2026-02-03T00:00:00Z,2026-04-06T00:00:00Z,u2\n"
-                        + "u4,c,vm,cpu,5,2026-04-01T00:00:00Z,2026-04-20T00:00:00Z,2026-05-01T00:00:00Z,\n"
-                        + "u5,c,vm,cpu,1,2026-03-10T00:00:00Z,2026-03-11T00:00:00Z,2026-04-06T00:00:00Z,\n"
-                        + "u6,c,vm,cpu,2,2026-04-04T00:00:00Z,2026-04-06T00:00:00Z,2026-04-07T00:00:00Z,\n")
-                .write("charges-late.csv", CHARGES
-                        + "g2,c,CREDIT,2026-03-06,2026-03-06,-2,-2,EUR,goodwill,2026-04-06T00:00:00Z\n");
+        sample.write(
+                        "usage-late.csv",
+                        USAGE + "u3,c,vm,cpu,9,2026-02-02T00:00:00Z,2026-02-03T00:00:00Z,2026-04-06T00:00:00Z,u2\n"
+                                + "u4,c,vm,cpu,5,2026-04-01T00:00:00Z,2026-04-20T00:00:00Z,2026-05-01T00:00:00Z,\n"
+                                + "u5,c,vm,cpu,1,2026-03-10T00:00:00Z,2026-03-11T00:00:00Z,2026-04-06T00:00:00Z,\n"
+                                + "u6,c,vm,cpu,2,2026-04-04T00:00:00Z,2026-04-06T00:00:00Z,2026-04-07T00:00:00Z,\n")
+                .write(
+                        "charges-late.csv",
+                        CHARGES + "g2,c,CREDIT,2026-03-06,2026-03-06,-2,-2,EUR,goodwill,2026-04-06T00:00:00Z\n");
         assertThat(ask(report, "--known-at", APRIL_5).out()).isEqualTo(before.out());
         assertThat(ask(report, "--known-at", "2026-05-05T00:00:00Z").out()).isNotEqualTo(before.out());
     }
@@ -64,8 +69,7 @@ class KnownAtCommandTest {
 
     @Test
     void everyFormatShowsTheDigest() {
-        SampleFolder sample =
-                new SampleFolder(folder).usage("u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z");
+        SampleFolder sample = new SampleFolder(folder).usage("u1,c,vm,cpu,4,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z");
         assertThat(sample.march("--known-at", APRIL_5).out())
                 .containsPattern("Known At +2026-04-05T00:00:00Z\n +Digest +sha256:[0-9a-f]{64}\n");
         assertThat(sample.march("--format", "json").out())

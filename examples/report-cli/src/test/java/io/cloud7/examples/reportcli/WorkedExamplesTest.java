@@ -29,7 +29,7 @@ class WorkedExamplesTest {
 
     @Test
     void allOfThemAreAsked() {
-        assertThat(examples()).hasSize(39);
+        assertThat(examples()).hasSize(44);
         assertThat(examples().stream().map(WorkedExample::report).distinct())
                 .containsExactlyInAnyOrder("contract", "reconcile");
     }

@@ -23,7 +23,7 @@ public final class TerminalReport {
         out.println(title);
         out.println("=".repeat(title.length()));
         fields(document.header(), false, out);
-        for (Table table : document.tables()) {
+        for (Table table : Sparklines.tables(document)) {
             new ScreenTable(table).print(out);
         }
         if (!document.totals().isEmpty()) {
