@@ -107,7 +107,7 @@ class CanonicalBytesTest {
                         Set.of("b", "a", "c"),
                         Map.of("x", 1L, "y", true),
                         new PriceFormula.PerUnit(new BigDecimal("0.02")))))
-                .isEqualTo("");
+                .isEqualTo("de6493701f005b0a5b635efe9602ef7541aaf6a6ec42e478296ecd43cb19e465");
     }
 
     @Test

@@ -33,10 +33,6 @@ record Question(ReportDefinition report, String viewer, Map<String, String> valu
         return new Question(report, viewer, EnteredFilters.atRandom(report, random));
     }
 
-    String id() {
-        return report.descriptor().id();
-    }
-
     /** The answer as JSON, or why there is none. */
     String answer(Storage storage, @Nullable Instant knownAt) {
         try {
