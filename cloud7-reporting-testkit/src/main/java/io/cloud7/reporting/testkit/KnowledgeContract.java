@@ -179,7 +179,10 @@ abstract class KnowledgeContract extends Group {
     void aStateThatMayNotFollowChangesNothing() {
         Cloud sold = SampleCloud.standard().build();
         Catalog nothing = new Catalog(
-                List.copyOf(sold.catalog().providers()), List.copyOf(sold.catalog().meters()), List.of(), List.of());
+                List.copyOf(sold.catalog().providers()),
+                List.copyOf(sold.catalog().meters()),
+                List.of(),
+                List.of());
         Cloud without = new Cloud(sold.settings(), sold.organizations(), nothing, List.of(), List.of());
         assertThatThrownBy(() -> store.ports().reference().replace(without, at("2026-06-01T00:00"), "ada"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -71,9 +71,12 @@ class DigestTest {
         ReportQuery<?> query = query(report);
         Reporting reporting = Reporting.over(STORED).as(Viewer.of("qnorth"));
         String whole = reporting.answer(query).digest();
-        assertThat(reporting.<String>read(query, (contracts, of) -> {}, DigestTest::digest)).isEqualTo(whole);
+        assertThat(reporting.<String>read(query, (contracts, of) -> {}, DigestTest::digest))
+                .isEqualTo(whole);
         Reporting cached = Reporting.over(STORED).cached(1_000).as(Viewer.of("qnorth"));
-        assertThat(cached.answer(query).digest()).isEqualTo(cached.answer(query).digest()).isEqualTo(whole);
+        assertThat(cached.answer(query).digest())
+                .isEqualTo(cached.answer(query).digest())
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -207,14 +210,27 @@ class DigestTest {
     }
 
     private static UsageRecord use(String id, String quantity) {
-        return UsageRecord.of(
-                id, "c-qacme", "vm-qacme", "payg-cpu", quantity, MARCH_5, MARCH_5.plusSeconds(36_000));
+        return UsageRecord.of(id, "c-qacme", "vm-qacme", "payg-cpu", quantity, MARCH_5, MARCH_5.plusSeconds(36_000));
     }
 
     private static GivenCharge credit(String id, String amount) {
         BigDecimal cost = new BigDecimal(amount);
         return new GivenCharge(
-                id, "c-qacme", ChargeType.CREDIT, null, null, MARCH_5, MARCH_5, null, null, cost, cost, EUR, "", null, MARCH_5);
+                id,
+                "c-qacme",
+                ChargeType.CREDIT,
+                null,
+                null,
+                MARCH_5,
+                MARCH_5,
+                null,
+                null,
+                cost,
+                cost,
+                EUR,
+                "",
+                null,
+                MARCH_5);
     }
 
     private static UtilizationSample sample(String used) {
