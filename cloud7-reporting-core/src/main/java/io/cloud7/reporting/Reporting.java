@@ -163,7 +163,7 @@ public final class Reporting {
     public List<Path> export(ReportQuery<?> query, DocumentExporter exporter, Path folder, ReportProgress progress)
             throws IOException {
         CountedRows rows = new CountedRows();
-        List<Path> files = document(query, progress, document -> exporter.export(rows.counting(document), folder));
+        List<Path> files = counted(query, progress, rows, document -> exporter.export(document, folder));
         observers.forEach(observer -> observer.exported(viewer, query, rows.count(), files));
         return files;
     }
@@ -176,9 +176,21 @@ public final class Reporting {
      */
     public <T> T read(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
         CountedRows rows = new CountedRows();
-        T result = document(query, progress, document -> reader.read(rows.counting(document)));
+        T result = counted(query, progress, rows, reader);
         observers.forEach(observer -> observer.answered(viewer, query, rows.count()));
         return result;
+    }
+
+    private <T> T counted(ReportQuery<?> query, ReportProgress progress, CountedRows rows, DocumentReader<T> reader)
+            throws IOException {
+        try {
+            return document(query, progress, document -> reader.read(rows.counting(document)));
+        } catch (IOException | RuntimeException | Error e) {
+            if (rows.count() > 0 || !(e instanceof ReportRefusedException)) {
+                observers.forEach(observer -> observer.failed(viewer, query, rows.count(), e));
+            }
+            throw e;
+        }
     }
 
     private <T> T document(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
@@ -210,6 +222,12 @@ public final class Reporting {
             return kept;
         }
         Portfolio portfolio = portfolio(query, snapshot);
+        Answer<R> asAnother = cache == null
+                ? null
+                : cache.find(query, viewer.organization(), portfolio.viewer().id(), snapshot.version());
+        if (asAnother != null) {
+            return asAnother;
+        }
         Usage usage = usage(query.requirements(portfolio), snapshot);
         FactsDigest digest = digests.of(query, portfolio);
         digest.add(portfolio.contracts(), usage);
@@ -228,7 +246,7 @@ public final class Reporting {
                 portfolio.contracts().size(),
                 snapshot.version());
         if (cache != null) {
-            cache.keep(query, viewer.organization(), answer);
+            cache.keep(query, portfolio.viewer().id(), answer);
         }
         return answer;
     }

@@ -21,7 +21,6 @@ import io.cloud7.reporting.usage.UsageSum;
 import io.cloud7.reporting.usage.Utilization;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A state of the cloud and the facts known at an instant. */
 final class InMemorySnapshot implements StorageSnapshot {
-    private static final Comparator<Contract> IN_ORDER = Comparator.comparing(Contract::organization)
-            .thenComparing(Contract::name)
-            .thenComparing(Contract::id);
-
     private final DataVersion version;
     private final Written written;
     private final CloudState state;
@@ -63,18 +59,22 @@ final class InMemorySnapshot implements StorageSnapshot {
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
         Map<String, Contract> chosen = new HashMap<>();
-        cloud.contracts().stream()
+        candidates(scope)
                 .filter(contract -> within == null || within.contains(contract.organization()))
                 .filter(contract ->
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .filter(contract ->
-                        scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
-                chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
+                chosen.values().stream().map(this::facts).toList();
         return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+    }
+
+    private Stream<Contract> candidates(PortfolioScope scope) {
+        return scope.contractId() == null
+                ? state.cloud().contracts().stream()
+                : state.cloud().findContract(scope.contractId()).stream();
     }
 
     private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
@@ -100,6 +100,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 contract,
                 products,
                 resources,
+                state.cloud().guestsOf(contract.id(), resources.values()),
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
                 state.cloud().sourcedFrom(contract.id()),

@@ -134,7 +134,7 @@ final class LiveLedger {
         usage.forEach((contract, live) -> columns.put(contract, live.frozen()));
         Map<SampleKey, SampleColumns> sampled = new HashMap<>();
         samples.forEach((key, live) -> sampled.put(key, live.frozen()));
-        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled, null);
+        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled);
     }
 
     /** What became of a batch so far. */

@@ -46,7 +46,8 @@ public final class FactsDigest {
      * @param reference the digest of the portfolio's reference data
      */
     public void begin(Portfolio portfolio, ReferenceDigest reference) {
-        bytes.put(elsewhere).put(reference.hex()).put(portfolio.within());
+        String within = portfolio.within();
+        bytes.put(elsewhere).put(reference.hex()).put(within == null ? portfolio.viewer().id() : within);
         elsewhere.clear();
     }
 

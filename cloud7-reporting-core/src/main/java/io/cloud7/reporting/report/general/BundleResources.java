@@ -2,7 +2,6 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -51,7 +50,7 @@ final class BundleResources {
         List<BundleRow> rows = new ArrayList<>();
         List<BundleTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             BundleRows all = new BundleRows(portfolio.catalog(), zone, contract);
             List<Charged> wanted =
@@ -68,9 +67,9 @@ final class BundleResources {
                     add(contract.view(), product, List.of(refund), totals, providers);
                 }
             }
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllBundleReport.of(asked(), rows, totals, providers, warnings);
+        return AllBundleReport.of(asked(), rows, totals, providers, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {

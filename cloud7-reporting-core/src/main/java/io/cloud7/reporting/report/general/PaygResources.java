@@ -4,7 +4,6 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.general.RatedContracts.Rated;
@@ -43,7 +42,7 @@ final class PaygResources {
 
     AllPaygReport report(Usage usage) {
         List<PaygRow> rows = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             List<PaygRow> all = new ArrayList<>();
             Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,9 +55,9 @@ final class PaygResources {
             }
             (query.byResource() ? rolledUp(all) : all)
                     .stream().sorted(PaygRow.ORDER).forEach(rows::add);
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllPaygReport.of(asked(), rows, warnings);
+        return AllPaygReport.of(asked(), rows, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {

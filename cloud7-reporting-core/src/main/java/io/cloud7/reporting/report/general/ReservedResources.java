@@ -4,7 +4,6 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -53,7 +52,7 @@ final class ReservedResources {
         Map<String, List<ReservedRow>> byOrganization = new LinkedHashMap<>();
         List<ReservedTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             List<ReservedRow> rows = rows(contract);
             byOrganization
@@ -66,12 +65,12 @@ final class ReservedResources {
             }
             Set<String> shown =
                     rows.stream().map(row -> row.coverage().reservation().id()).collect(Collectors.toSet());
-            warnings.addAll(contracts.warnings(contract, charge -> isReserved(charge, shown)));
+            warnings.add(contracts.warnings(contract, query.filter(), charge -> isReserved(charge, shown)));
         });
         List<ReservedRow> rows = byOrganization.values().stream()
                 .flatMap(some -> some.stream().sorted(WORST_FIRST))
                 .toList();
-        return AllReservedReport.of(asked(), rows, totals, providers, warnings);
+        return AllReservedReport.of(asked(), rows, totals, providers, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {

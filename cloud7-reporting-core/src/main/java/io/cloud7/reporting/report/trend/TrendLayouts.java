@@ -99,7 +99,7 @@ record TrendLayouts(Rounding rounding) {
                 .titled("points", "Points");
     }
 
-    /** Series, step, value. */
+    /** The same without comparisons, for what another report goes by. */
     TableTemplate<PointRow> history() {
         return steps().titled("history", "History");
     }

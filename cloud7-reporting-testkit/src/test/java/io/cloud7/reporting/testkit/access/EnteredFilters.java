@@ -64,11 +64,20 @@ public final class EnteredFilters {
                     case "organization", "parent-reseller" -> organization;
                     case "contract" -> "Contract " + organization;
                     case "subscription" -> "c-" + organization;
-                    case "provider" -> "os";
                     case "invoice" -> "inv-" + organization;
-                    case "plan" -> "std";
-                    default -> "virtual-instance";
+                    default -> ofMarket(filter.name(), MarkedPlatform.market(organization), random.nextBoolean());
                 };
+        };
+    }
+
+    /** What a market has of its own, or what is sold to all. */
+    static String ofMarket(String filter, String market, boolean own) {
+        return switch (filter) {
+            case "provider" -> own ? "os-" + market : "os";
+            case "plan" -> own ? "plan-" + market : "std";
+            case "region" -> "region-" + market;
+            case "meter" -> own ? "meter-" + market : "vcpu";
+            default -> own ? "type-" + market : "virtual-instance";
         };
     }
 

@@ -10,6 +10,7 @@ import io.cloud7.reporting.report.ReportQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -120,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
     /** The instant for what is not named: that as known at which it is asked, so that the question stays the same. */
     private Instant now() {
         Instant knownAt = source.knownAt();
-        return knownAt == null ? Instant.now() : knownAt;
+        return knownAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : knownAt;
     }
 
     /** What was entered for the filters. */

@@ -6,10 +6,8 @@ import io.cloud7.examples.reportcli.picture.LinePanel.Line;
 import io.cloud7.examples.reportcli.picture.LinePanel.Point;
 import io.cloud7.reporting.document.ReportDocument;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A forecast: what was measured, and how it is expected to go on, with the interval as a band. */
 final class ForecastPicture {
@@ -36,8 +34,6 @@ final class ForecastPicture {
         Map<String, List<SeriesRow>> measured = SeriesRow.byLine(past);
         Highest shown = Highest.of(measured);
         Map<String, List<SeriesRow>> expected = SeriesRow.byLine(ahead);
-        Set<String> hidden = new HashSet<>(measured.keySet());
-        hidden.removeAll(shown.lines().keySet());
         List<Line> lines = new ArrayList<>();
         shown.lines().forEach((name, rows) -> {
             List<Point> known = TrendPicture.points(rows, "value", row -> !row.isTrue("partial"));

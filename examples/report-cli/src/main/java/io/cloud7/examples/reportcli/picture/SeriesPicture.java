@@ -25,7 +25,7 @@ public final class SeriesPicture {
     public void add(String name, long firstStep, double[] values, List<ForecastPoint> ahead) {
         List<Point> measured = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            measured.add(Point.of(firstStep + i, values[i]));
+            measured.add(Point.of((double) (firstStep + i), values[i]));
         }
         long last = firstStep + values.length - 1;
         List<Line> lines = new ArrayList<>();
