@@ -43,7 +43,8 @@ final class ReportCache {
      *
      * @param organization whose member asks; null: the operator
      */
-    <R extends Report> @Nullable Answer<R> find(ReportQuery<R> query, @Nullable String organization, DataVersion version) {
+    <R extends Report> @Nullable Answer<R> find(
+            ReportQuery<R> query, @Nullable String organization, DataVersion version) {
         String viewer = viewers.getIfPresent(new Asking(organization, version));
         return viewer == null ? null : find(query, organization, viewer, version);
     }

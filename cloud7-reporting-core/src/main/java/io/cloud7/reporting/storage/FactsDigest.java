@@ -47,7 +47,9 @@ public final class FactsDigest {
      */
     public void begin(Portfolio portfolio, ReferenceDigest reference) {
         String within = portfolio.within();
-        bytes.put(elsewhere).put(reference.hex()).put(within == null ? portfolio.viewer().id() : within);
+        bytes.put(elsewhere)
+                .put(reference.hex())
+                .put(within == null ? portfolio.viewer().id() : within);
         elsewhere.clear();
     }
 
