@@ -228,11 +228,10 @@ class ResaleLawsTest {
             assertThat(coverage.unused()).as(what).isNotNegative();
             if (row.retail() != null) {
                 assertThat(row.retail().covered()).as(what).isEqualByComparingTo(coverage.covered());
-            } else {
-                assertThat(coverage.covered().add(coverage.unused()))
-                        .as(what)
-                        .isCloseTo(coverage.committed(), within(DIVISIONS));
             }
+            assertThat(coverage.covered().add(coverage.unused()))
+                    .as(what)
+                    .isCloseTo(coverage.committed(), within(DIVISIONS));
             PoolSize pool = row.pool();
             if (pool != null && Boolean.FALSE.equals(pool.overSold())) {
                 BigDecimal left = pool.rest().multiply(hours(world, coverage.reservation()));
