@@ -45,7 +45,7 @@ public final class ReferenceDigest {
 
     /** Whether it is that of a portfolio, because both are of the same objects. */
     public boolean isOf(Portfolio portfolio) {
-        return portfolio.settings() == settings
+        return settings.equals(portfolio.settings())
                 && portfolio.organizations() == organizations
                 && portfolio.catalog() == catalog;
     }
