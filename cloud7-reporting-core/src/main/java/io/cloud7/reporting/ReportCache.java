@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportCache {
     private static final int VIEWERS = 10_000;
 
-    private final Cache<Key, Report> reports;
+    private final Cache<Key, Answer<?>> answers;
     private final Cache<Asking, String> viewers =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(VIEWERS).build();
 
@@ -22,8 +22,8 @@ final class ReportCache {
 
     private record Asking(@Nullable String organization, DataVersion version) {}
 
-    private ReportCache(Cache<Key, Report> reports) {
-        this.reports = reports;
+    private ReportCache(Cache<Key, Answer<?>> answers) {
+        this.answers = answers;
     }
 
     static ReportCache ofRows(long rows) {
@@ -33,8 +33,8 @@ final class ReportCache {
         return new ReportCache(Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(rows)
-                .weigher((Key key, Report report) ->
-                        (int) Math.min(Integer.MAX_VALUE, 1 + report.document().rows()))
+                .weigher((Key key, Answer<?> answer) -> (int) Math.min(
+                        Integer.MAX_VALUE, 1 + answer.report().document().rows()))
                 .build());
     }
 
@@ -43,7 +43,8 @@ final class ReportCache {
      *
      * @param organization whose member asks; null: the operator
      */
-    <R extends Report> @Nullable R find(ReportQuery<R> query, @Nullable String organization, DataVersion version) {
+    <R extends Report> @Nullable Answer<R> find(
+            ReportQuery<R> query, @Nullable String organization, DataVersion version) {
         String viewer = viewers.getIfPresent(new Asking(organization, version));
         return viewer == null ? null : find(query, organization, viewer, version);
     }
@@ -55,13 +56,13 @@ final class ReportCache {
      * @param viewer the id of that organization
      */
     @SuppressWarnings("unchecked") // a query has one type of report
-    <R extends Report> @Nullable R find(
+    <R extends Report> @Nullable Answer<R> find(
             ReportQuery<R> query, @Nullable String organization, String viewer, DataVersion version) {
         viewers.put(new Asking(organization, version), viewer);
-        return (R) reports.getIfPresent(new Key(query, viewer, version));
+        return (Answer<R>) answers.getIfPresent(new Key(query, viewer, version));
     }
 
-    void keep(ReportQuery<?> query, String viewer, DataVersion version, Report report) {
-        reports.put(new Key(query, viewer, version), report);
+    void keep(ReportQuery<?> query, String viewer, Answer<?> answer) {
+        answers.put(new Key(query, viewer, answer.version()), answer);
     }
 }

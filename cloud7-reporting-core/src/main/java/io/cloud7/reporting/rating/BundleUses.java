@@ -191,11 +191,14 @@ final class BundleUses {
                 .orElse(null);
     }
 
+    /** As far as it is rated; null if none of it is. */
     private @Nullable BigDecimal cost(
             Bundle bundle, @Nullable String product, ChargeType type, List<BillingPeriod> periods) {
         BigDecimal sum = context.settings()
                 .rounding()
                 .charge(Fraction.ZERO, context.payer().currency());
+        boolean any = false;
+        boolean rated = false;
         for (Charge charge : charges) {
             boolean isInPeriods =
                     periods.stream().anyMatch(period -> period.from().equals(charge.billingPeriod()));
@@ -203,12 +206,13 @@ final class BundleUses {
                     && bundle.id().equals(charge.bundle())
                     && isInPeriods
                     && (product == null || product.equals(charge.product()))) {
-                if (charge.billedCost() == null) {
-                    return null;
+                any = true;
+                if (charge.billedCost() != null) {
+                    rated = true;
+                    sum = sum.add(charge.billedCost());
                 }
-                sum = sum.add(charge.billedCost());
             }
         }
-        return sum;
+        return any && !rated ? null : sum;
     }
 }

@@ -75,6 +75,29 @@ public final class ContractRating {
     }
 
     /**
+     * Of what a contract is charged, what is for its buyer's own use and for what nobody holds of its pools: the parts of
+     * pools' fees that sourced contracts hold are left out. It is what the reseller's contract report has in the rows of
+     * own use and of the unallocated.
+     *
+     * @param rated what {@link #rate} gave
+     */
+    public List<Charge> ownCharges(RatedContract rated) {
+        if (context.facts().sourced().isEmpty()) {
+            return rated.charges();
+        }
+        List<Charge> own = new ArrayList<>(
+                rated.charges().stream().filter(charge -> !charge.isFee()).toList());
+        FeeCharges fees = new FeeCharges(context);
+        for (PoolFees.Share share : new PoolFees(context).all()) {
+            if (share.part() == null) {
+                own.addAll(fees.of(share.account(), fees.pieces(List.of())));
+            }
+        }
+        own.sort(Charge.ORDER);
+        return own;
+    }
+
+    /**
      * Rates the usage that was asked for.
      *
      * @throws IllegalStateException if the usage does not answer {@link #request}

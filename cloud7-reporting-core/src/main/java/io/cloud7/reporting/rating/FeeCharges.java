@@ -78,7 +78,8 @@ final class FeeCharges {
                     Interval.of(stop, account.paidFor().getEnd()),
                     account.refund().toDecimal(),
                     account.refunded(),
-                    account.refunded()));
+                    account.refunded(),
+                    null));
         }
         return charges;
     }
@@ -113,6 +114,42 @@ final class FeeCharges {
                 shown,
                 isDue ? account.exact().toDecimal() : BigDecimal.ZERO,
                 billed,
+                effective,
+                stop != null && isStopped ? released(account, stop, piece) : null);
+    }
+
+    /** The rest that a stop makes effective at once; null: there is none. */
+    private @Nullable ChargeItem released(FeeAccount account, Instant stop, Piece piece) {
+        BigDecimal released = account.effective()
+                .apply(piece.span().getEnd())
+                .subtract(account.effective().apply(stop));
+        return released.signum() == 0
+                ? null
+                : item(
+                        ChargeItem.Kind.RELEASED,
+                        Interval.of(stop, account.paidFor().getEnd()),
+                        BigDecimal.ZERO,
+                        rounding.charge(Fraction.ZERO, currency),
+                        released);
+    }
+
+    private static ChargeItem item(
+            ChargeItem.Kind kind,
+            Interval span,
+            @Nullable BigDecimal exact,
+            @Nullable BigDecimal billed,
+            @Nullable BigDecimal effective) {
+        return new ChargeItem(
+                kind,
+                null,
+                null,
+                span.getStart(),
+                span.getEnd(),
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                exact,
+                billed,
                 effective);
     }
 
@@ -123,19 +160,21 @@ final class FeeCharges {
             Interval span,
             BigDecimal exact,
             @Nullable BigDecimal billed,
-            BigDecimal effective) {
+            BigDecimal effective,
+            @Nullable ChargeItem released) {
         PaidFee fee = account.fee();
         boolean unrated = account.billed() == null;
-        ChargeItem item = new ChargeItem(
-                null,
-                null,
-                span.getStart(),
-                span.getEnd(),
-                0,
-                BigDecimal.ZERO,
+        List<ChargeItem> items = new ArrayList<>();
+        BigDecimal atOnce = released == null ? null : released.effectiveCost();
+        items.add(item(
+                ChargeItem.Kind.SHARE,
+                span,
                 unrated ? null : exact,
                 unrated ? null : billed,
-                unrated ? null : effective);
+                unrated ? null : atOnce == null ? effective : effective.subtract(atOnce)));
+        if (released != null) {
+            items.add(released);
+        }
         String refund = type == ChargeType.REFUND ? "Refund of " + fee.chargeType() : "";
         String separator = refund.isEmpty() || account.description().isEmpty() ? "" : ": ";
         return new Charge(
@@ -156,11 +195,11 @@ final class FeeCharges {
                 null,
                 null,
                 currency,
-                item.exact(),
-                item.billedCost(),
-                item.effectiveCost(),
+                unrated ? null : exact,
+                unrated ? null : billed,
+                unrated ? null : effective,
                 unrated ? Set.of(Warning.Code.UNRATED) : Set.of(),
                 refund + separator + account.description(),
-                List.of(item));
+                items);
     }
 }

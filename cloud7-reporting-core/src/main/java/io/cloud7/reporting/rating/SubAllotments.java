@@ -69,7 +69,7 @@ final class SubAllotments {
                         reservation.id(),
                         reservation.quantity(),
                         reservation.start(),
-                        RatingContext.endOf(contract, reservation),
+                        contract.endOf(reservation),
                         reservation.end()))
                 .toList());
     }
@@ -93,7 +93,7 @@ final class SubAllotments {
                 bundle.id(),
                 quota(bundle, product, whole),
                 bundle.start(),
-                RatingContext.endOf(contract, bundle),
+                contract.endOf(bundle),
                 bundle.end());
     }
 

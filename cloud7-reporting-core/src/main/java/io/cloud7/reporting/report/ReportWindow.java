@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -45,7 +46,7 @@ public record ReportWindow(
         inRange(to);
         if (asOf != null) {
             inRange(asOf.atOffset(ZoneOffset.UTC).toLocalDate());
-            if (asOf.getNano() % 1_000 != 0) {
+            if (!asOf.equals(asOf.truncatedTo(ChronoUnit.MICROS))) {
                 throw new ReportRefusedException("the instant " + asOf
                         + " as of which the report is told is finer than a microsecond; cut it down to one");
             }

@@ -67,15 +67,28 @@ final class ResaleFiguresOf {
         return items;
     }
 
-    private record Use(@Nullable String resource, @Nullable BigDecimal level) {
+    private record Use(
+            ChargeItem.Kind kind,
+            @Nullable String resource,
+            @Nullable BigDecimal level) {
         static Use of(ChargeItem item) {
-            return new Use(item.resource(), item.level());
+            return new Use(item.kind(), item.resource(), item.level());
         }
     }
 
     private static ChargeItem unpaid(ChargeItem item, @Nullable BigDecimal none) {
         return new ChargeItem(
-                item.resource(), item.level(), item.from(), item.to(), item.held(), item.quantity(), none, none, none);
+                item.kind(),
+                item.resource(),
+                item.level(),
+                item.from(),
+                item.to(),
+                item.held(),
+                item.used(),
+                item.quantity(),
+                none,
+                none,
+                none);
     }
 
     private static ResaleFigures with(

@@ -1,5 +1,7 @@
 package io.cloud7.reporting.report.general;
 
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.TableTemplate;
@@ -106,6 +108,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                 .on(PaygRow::contract)
                 .with(PaygColumns.names())
                 .with(PaygColumns.figures(rounding))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
                 .with(ContractView.ids().on(PaygRow::contract))
                 .titled("payg", "PAYG");
     }

@@ -64,7 +64,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 row.product().resourceType(),
                 coverage.unit(),
                 coverage.committed(),
-                coverage.committed().subtract(coverage.covered()).subtract(coverage.unused()),
+                coverage.subAllocatedHours(),
                 coverage.covered(),
                 coverage.unused(),
                 coverage.excess());
@@ -121,6 +121,10 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                         ColumnType.QUANTITY,
                         row -> Cell.quantity(Shown.quantity(row.coverage().subAllocated())))
                 .with(ReservedColumns.figures(rounding))
+                .with(
+                        "Flags",
+                        ColumnType.CODES,
+                        row -> Cell.codes(row.coverage().flags()))
                 .with(ContractView.ids().on(ReservedRow::contract))
                 .titled("reservations", "Reserved");
     }

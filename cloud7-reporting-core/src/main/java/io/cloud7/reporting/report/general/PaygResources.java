@@ -4,12 +4,14 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.general.RatedContracts.Rated;
 import io.cloud7.reporting.report.resource.PaygRow;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,18 +90,19 @@ final class PaygResources {
                         || resource.state(reference) != CloudResource.State.DELETED);
     }
 
-    private record Use(String product, @Nullable String resource) {}
+    /** Rows that are added up. Use without a price stays apart, and so does what a bound of a price makes. */
+    private record Use(String product, @Nullable String resource, Set<Warning.Code> flags) {}
 
     private static Collection<PaygRow> rolledUp(List<PaygRow> rows) {
         Map<Use, PaygRow> sums = new LinkedHashMap<>();
         rows.stream()
                 .sorted(PaygRow.ORDER)
-                .forEach(
-                        row -> sums.merge(new Use(row.product().id(), row.resourceId()), row, PaygResources::together));
+                .forEach(row -> sums.merge(
+                        new Use(row.product().id(), row.resourceId(), row.flags()), row, PaygResources::together));
         return sums.values();
     }
 
-    /** What differs between the rows is empty in their sum; amounts that are unrated add nothing to it. */
+    /** What differs between the rows is empty in their sum. */
     private static PaygRow together(PaygRow one, PaygRow other) {
         return new PaygRow(
                 one.contract(),
@@ -113,12 +116,16 @@ final class PaygResources {
                 one.to().isAfter(other.to()) ? one.to() : other.to(),
                 one.held() + other.held(),
                 one.usage().add(other.usage()),
+                one.charged().add(other.charged()),
                 one.baseRate(),
                 same(one.unitPrice(), other.unitPrice()),
                 same(one.hourlyRate(), other.hourlyRate()),
-                one.amount() == null
-                        ? other.amount()
-                        : other.amount() == null ? one.amount() : one.amount().add(other.amount()));
+                sum(one.amount(), other.amount()),
+                one.flags());
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
     }
 
     private static <T> @Nullable T same(@Nullable T one, @Nullable T other) {

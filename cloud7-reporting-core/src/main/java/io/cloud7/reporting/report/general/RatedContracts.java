@@ -29,7 +29,12 @@ final class RatedContracts {
     private record Prepared(ContractFacts facts, ContractView view, ContractRating rating) {}
 
     /** A contract with its charges. */
-    record Rated(ContractFacts facts, ContractView view, RatedContract figures) {}
+    record Rated(ContractFacts facts, ContractView view, ContractRating rating, RatedContract figures) {
+        /** The charges of what nobody below holds, as in {@link ContractRating#ownCharges}. */
+        List<Charge> ownCharges() {
+            return rating.ownCharges(figures);
+        }
+    }
 
     RatedContracts(Portfolio portfolio, ReportWindow window, Predicate<ContractView> wanted) {
         this.portfolio = portfolio;
@@ -63,7 +68,10 @@ final class RatedContracts {
     Stream<Rated> rated(Usage usage) {
         return contracts.stream()
                 .map(contract -> new Rated(
-                        contract.facts(), contract.view(), contract.rating().rate(usage)));
+                        contract.facts(),
+                        contract.view(),
+                        contract.rating(),
+                        contract.rating().rate(usage)));
     }
 
     /**

@@ -82,7 +82,7 @@ final class TrendSubject {
     }
 
     /** The ids of the products that a contract uses, reserves or has quotas of. */
-    static Collection<String> productIds(ContractFacts facts) {
+    private static Collection<String> productIds(ContractFacts facts) {
         Collection<String> ids = new TreeSet<>(facts.usedProducts());
         Contract contract = facts.contract();
         contract.reservations().forEach(reservation -> ids.add(reservation.product()));

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** What consoles enter for the filters of a report, about an organization of the marked platform. */
-final class EnteredFilters {
+public final class EnteredFilters {
     private EnteredFilters() {}
 
     /** The values that a report needs to be about an organization, as far as it can be about one. */
-    static Map<String, String> about(ReportDefinition report, String organization) {
+    public static Map<String, String> about(ReportDefinition report, String organization) {
         Map<String, String> values = new TreeMap<>();
         for (Filter<?> filter : report.descriptor().filters()) {
             String value = switch (filter.name()) {
@@ -35,7 +35,8 @@ final class EnteredFilters {
         return MarkedPlatform.role(organization).equals("RESELLER") ? "reseller" : "customer";
     }
 
-    static Map<String, String> atRandom(ReportDefinition report, SplittableRandom random) {
+    /** Values for some of the filters of a report, and for all that it needs. */
+    public static Map<String, String> atRandom(ReportDefinition report, SplittableRandom random) {
         List<String> organizations = List.copyOf(MarkedPlatform.PARENTS.keySet());
         String organization = organizations.get(random.nextInt(organizations.size()));
         Map<String, String> values = new TreeMap<>();

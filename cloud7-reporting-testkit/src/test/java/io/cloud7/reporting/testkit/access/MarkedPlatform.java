@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * resource type, which their plan offers and nobody uses. One resource of qcore, without a mark in
  * its id, is used on a contract of qacme.
  */
-final class MarkedPlatform {
+public final class MarkedPlatform {
     /** Each organization's parent. */
-    static final Map<String, @Nullable String> PARENTS = parents();
+    public static final Map<String, @Nullable String> PARENTS = parents();
 
     /** The resource of qcore that is used on a contract of qacme. */
     static final String ASTRAY = "astray";
@@ -169,7 +169,8 @@ final class MarkedPlatform {
         return UsageRecord.of(id, "c-" + organization, resource, "payg-" + market(organization), "3", FEBRUARY, APRIL);
     }
 
-    static Cloud cloud(String wholesalePrice) {
+    /** The cloud of the platform under a wholesale price. */
+    public static Cloud cloud(String wholesalePrice) {
         StringBuilder organizations = new StringBuilder();
         StringBuilder contracts = new StringBuilder();
         StringBuilder resources = new StringBuilder();

@@ -56,7 +56,7 @@ class ReportingTest {
         storage.append(UsageBatch.ofUsage(List.of(use("late-corrected", "late"))), Stamp.at(NOW));
         Report third = reporting.run(payg());
         assertThat(third).isNotSameAs(second);
-        storage.replace(MarkedPlatform.cloud("0.06"), NOW);
+        storage.replace(MarkedPlatform.cloud("0.05"), NOW);
         assertThat(reporting.run(payg())).isNotSameAs(third);
     }
 

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionCapacityTest {
     private static final SubscriptionCapacityQuery APRIL =
@@ -98,6 +100,24 @@ class SubscriptionCapacityTest {
                         "memoryEntitlement 32",
                         "memoryFree 8",
                         "storageEntitlement ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_REFUND, 10", "PRORATED, ''"})
+    void aTerminationEndsQuotasAndReservationsOnlyIfItGivesBack(String policy, String cpu) {
+        CapacityWorld ended = CapacityWorld.with(json -> json.replace(
+                "\"sourcedFrom\": \"c-north\",",
+                "\"sourcedFrom\": \"c-north\", \"terminated\": \"2026-04-16\", \"refund\": { \"policy\": \"" + policy
+                        + "\" },"));
+        assertThat(ended.operator().run(APRIL).document().header())
+                .extracting(field -> field.key() + " " + field.value().text())
+                .contains("status TERMINATED", "cpuEntitlement " + cpu, "memoryEntitlement ");
+        assertThat(ended.operator()
+                        .run(APRIL.asOf(CapacityWorld.NOON))
+                        .document()
+                        .header())
+                .extracting(field -> field.key() + " " + field.value().text())
+                .contains("status ACTIVE", "cpuEntitlement 10", "memoryEntitlement 32");
     }
 
     @Test

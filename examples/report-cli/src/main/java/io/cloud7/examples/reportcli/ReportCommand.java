@@ -104,8 +104,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.check();
         plot.check(definition.descriptor().id());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now));
+        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now()));
         DataFolders.Loaded loaded = source.load(console);
         Reporting reporting =
                 Reporting.over(loaded.storage()).as(viewer.viewer()).knownAt(source.knownAt());
@@ -117,6 +116,12 @@ final class ReportCommand implements Callable<Integer> {
             });
         }
         return loaded.status().code();
+    }
+
+    /** The instant for what is not named: that as known at which it is asked, so that the question stays the same. */
+    private Instant now() {
+        Instant knownAt = source.knownAt();
+        return knownAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : knownAt;
     }
 
     /** What was entered for the filters. */
