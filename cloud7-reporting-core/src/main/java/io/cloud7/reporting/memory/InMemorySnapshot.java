@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /** A state of the cloud and the facts known at an instant. */
 final class InMemorySnapshot implements StorageSnapshot {
@@ -127,11 +128,44 @@ final class InMemorySnapshot implements StorageSnapshot {
         for (UsageRequest.Peak question : request.peaks()) {
             peaks.put(question.key(), peaks(question, request.runsUntil()));
         }
+        return new Usage(sums, settlements, peaks, utilizations(request));
+    }
+
+    private Map<SampleKey, List<Utilization>> utilizations(UsageRequest request) {
+        Map<String, Set<String>> resources = new HashMap<>();
+        for (UsageRequest.Sampling question : request.samplings()) {
+            String contract = question.contract();
+            if (contract != null) {
+                resources
+                        .computeIfAbsent(contract, id -> new TreeSet<>())
+                        .add(question.key().resource());
+            }
+        }
+        Map<String, Set<String>> shared = new HashMap<>();
+        resources.forEach((contract, asked) -> shared.put(contract, ledger.shared(asked, contract)));
         Map<SampleKey, List<Utilization>> utilizations = new HashMap<>();
         for (UsageRequest.Sampling question : request.samplings()) {
-            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices()));
+            String contract = question.contract();
+            String resource = question.key().resource();
+            List<Interval> counted =
+                    contract == null || !shared.getOrDefault(contract, Set.of()).contains(resource)
+                            ? List.of(Interval.ALL)
+                            : held(contract, resource, request.runsUntil());
+            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices(), counted));
         }
-        return new Usage(sums, settlements, peaks, utilizations);
+        return utilizations;
+    }
+
+    private List<Interval> held(String contract, String resource, Instant runsUntil) {
+        Set<String> products = new TreeSet<>(ledger.usageOf(contract).products());
+        ledger.changes().of(contract).forEach(held -> products.add(held.product()));
+        HeldTime time = new HeldTime(resource);
+        products.stream()
+                .filter(product -> state.cloud().catalog().findProduct(product).isPresent())
+                .map(product -> new UsageKey(contract, product))
+                .filter(this::isLevel)
+                .forEach(key -> forEach(key, runsUntil, time::add));
+        return time.spans();
     }
 
     private List<Peaks> peaks(UsageRequest.Peak question, Instant runsUntil) {

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts known at an instant, never changed. What is costly to find is found once, when it is first asked for. */
@@ -98,6 +100,18 @@ final class KnownLedger {
         return few.chargesOf(contract).stream()
                 .filter(charge -> knownAt == null || !charge.recordedAt().isAfter(knownAt))
                 .toList();
+    }
+
+    /** Those of some resources of which contracts other than this one have records. */
+    Set<String> shared(Set<String> resources, String contract) {
+        LevelChanges levels = changes();
+        Stream<String> used = columns.keySet().stream()
+                .filter(other -> !other.equals(contract))
+                .flatMap(other -> usageOf(other).resources().stream());
+        Stream<String> held = levels.contracts().stream()
+                .filter(other -> !other.equals(contract))
+                .flatMap(other -> levels.of(other).stream().map(LevelChanges.Held::resource));
+        return Stream.concat(used, held).filter(resources::contains).collect(Collectors.toSet());
     }
 
     /** The samples of one resource and meter. */

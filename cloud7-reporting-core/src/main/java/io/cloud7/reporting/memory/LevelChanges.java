@@ -55,6 +55,11 @@ final class LevelChanges {
         return new LevelChanges(timelines, byContract, byKey, instant);
     }
 
+    /** Those on which anything was ever held, known or not. */
+    Set<String> contracts() {
+        return byContract.keySet();
+    }
+
     /** Which resources held which products on a contract. */
     Collection<Held> of(String contract) {
         Set<Held> all = byContract.getOrDefault(contract, Set.of());

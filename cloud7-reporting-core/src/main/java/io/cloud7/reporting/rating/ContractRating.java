@@ -8,6 +8,7 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /**
@@ -88,11 +89,9 @@ public final class ContractRating {
         List<Charge> own = new ArrayList<>(
                 rated.charges().stream().filter(charge -> !charge.isFee()).toList());
         FeeCharges fees = new FeeCharges(context);
-        for (PoolFees.Share share : new PoolFees(context).all()) {
-            if (share.part() == null) {
-                own.addAll(fees.of(share.account(), fees.pieces(List.of())));
-            }
-        }
+        PoolFees pools = new PoolFees(context);
+        Stream.concat(pools.unpooled().stream(), pools.unallocated().stream())
+                .forEach(account -> own.addAll(fees.of(account, fees.pieces(List.of()))));
         own.sort(Charge.ORDER);
         return own;
     }

@@ -1,7 +1,6 @@
 package io.cloud7.reporting.storage;
 
 import io.cloud7.reporting.catalog.Catalog;
-import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Plan;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.Provider;
@@ -15,8 +14,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The digest of what the reports of one state of the cloud have in common: settings, organizations and catalog. Worth
- * keeping while that state is asked. Immutable.
+ * The digest of what the reports of one state of the cloud have in common: settings, organizations and catalog, by id.
+ * The order of meters counts: of those of one capacity the first says in which unit it is shown. Worth keeping while
+ * that state is asked. Immutable.
  */
 public final class ReferenceDigest {
     private final Settings settings;
@@ -32,7 +32,7 @@ public final class ReferenceDigest {
                 .put(settings)
                 .put(inOrder(organizations.all(), Organization::id))
                 .put(inOrder(catalog.providers(), Provider::id))
-                .put(inOrder(catalog.meters(), Meter::code))
+                .put(List.copyOf(catalog.meters()))
                 .put(inOrder(catalog.products(), Product::id))
                 .put(inOrder(catalog.plans(), Plan::id))
                 .hex();

@@ -74,7 +74,8 @@ final class SubscriptionCapacityCalculator {
         List<UsageRequest.Sampling> samplings = Stream.of(CapacityKind.CPU, CapacityKind.MEMORY)
                 .flatMap(kind ->
                         meters.of(kind).flatMap(meter -> own().map(resource -> new SampleKey(resource, meter))))
-                .map(key -> new UsageRequest.Sampling(key, windowAndSteps))
+                .map(key -> new UsageRequest.Sampling(
+                        key, windowAndSteps, facts.contract().id()))
                 .toList();
         return new UsageRequest(sums, List.of(), levels.questions(), samplings, HeldLevels.runsUntil(asOf));
     }
