@@ -82,9 +82,12 @@ public record ReservationCoverage(
         resources = List.copyOf(resources);
     }
 
-    /** The part of the effective cost that is of what sourced contracts hold; 0 unless it is a pool that is paid whole. */
+    /**
+     * The part of the effective cost without the kept rest that is of what sourced contracts hold; 0 unless it is a pool
+     * that is paid whole.
+     */
     public BigDecimal soldOnCost() {
-        return effectiveCost.subtract(usedCost).subtract(unusedCost);
+        return effectiveCost.subtract(keptRest).subtract(usedCost).subtract(unusedCost);
     }
 
     /**

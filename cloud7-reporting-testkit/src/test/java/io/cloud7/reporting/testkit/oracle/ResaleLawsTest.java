@@ -232,6 +232,9 @@ class ResaleLawsTest {
             assertThat(coverage.covered().add(coverage.unused()))
                     .as(what)
                     .isCloseTo(coverage.committed(), within(DIVISIONS));
+            if (coverage.subAllocated().signum() == 0) {
+                assertThat(coverage.soldOnCost()).as(what).isCloseTo(BigDecimal.ZERO, within(DIVISIONS));
+            }
             PoolSize pool = row.pool();
             if (pool != null && Boolean.FALSE.equals(pool.overSold())) {
                 BigDecimal left = pool.rest().multiply(hours(world, coverage.reservation()));
