@@ -181,7 +181,7 @@ final class LivingPlatform {
                 from,
                 to,
                 EUR,
-                InvoiceStatus.values()[random.nextInt(InvoiceStatus.values().length)],
+                List.of(InvoiceStatus.values()).get(random.nextInt(InvoiceStatus.values().length)),
                 clock,
                 null,
                 List.of(line(from, to, "payg-cpu"), line(from, to, "payg-gb")),
