@@ -30,6 +30,16 @@ public interface ReportObserver {
     void exported(Viewer viewer, ReportQuery<?> query, long rows, List<Path> files);
 
     /**
+     * A report was being read, and the reader failed or cancelled; what it had read by then it may have kept.
+     *
+     * @param viewer who asked
+     * @param query what, with its filters
+     * @param rows that were read until then
+     * @param cause what ended it
+     */
+    void failed(Viewer viewer, ReportQuery<?> query, long rows, Throwable cause);
+
+    /**
      * A question was refused.
      *
      * @param viewer who asked

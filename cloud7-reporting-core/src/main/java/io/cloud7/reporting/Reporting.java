@@ -13,6 +13,7 @@ import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.RetrospectiveQuery;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.WideReportQuery;
+import io.cloud7.reporting.storage.FactsDigest;
 import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.Usage;
@@ -43,6 +44,7 @@ public final class Reporting {
 
     private final Storage storage;
     private final @Nullable ReportCache cache;
+    private final Digests digests;
     private final Viewer viewer;
     private final @Nullable Instant knownAt;
     private final List<ReportObserver> observers;
@@ -50,11 +52,13 @@ public final class Reporting {
     private Reporting(
             Storage storage,
             @Nullable ReportCache cache,
+            Digests digests,
             Viewer viewer,
             @Nullable Instant knownAt,
             List<ReportObserver> observers) {
         this.storage = storage;
         this.cache = cache;
+        this.digests = digests;
         this.viewer = viewer;
         this.knownAt = knownAt;
         this.observers = observers;
@@ -69,6 +73,7 @@ public final class Reporting {
     public static final class Over {
         private final Storage storage;
         private final @Nullable ReportCache cache;
+        private final Digests digests = new Digests();
         private final List<ReportObserver> observers;
 
         private Over(Storage storage, @Nullable ReportCache cache, List<ReportObserver> observers) {
@@ -99,13 +104,16 @@ public final class Reporting {
 
         /** Reports as this viewer may see them. */
         public Reporting as(Viewer viewer) {
-            return new Reporting(storage, cache, viewer, null, observers);
+            return new Reporting(storage, cache, digests, viewer, null, observers);
         }
     }
 
-    /** The same, seeing only what was recorded up to an instant; null: everything. */
+    /**
+     * The same, seeing only what was recorded up to an instant; null: everything. What is stamped later never changes an
+     * answer: the same question as known at the same instant has the same bytes for ever.
+     */
     public Reporting knownAt(@Nullable Instant instant) {
-        return new Reporting(storage, cache, viewer, instant, observers);
+        return new Reporting(storage, cache, digests, viewer, instant, observers);
     }
 
     /**
@@ -118,16 +126,16 @@ public final class Reporting {
     }
 
     /**
-     * Answers a question, and says from which data.
+     * Answers a question, and says from which data, with a digest of them.
      *
      * @throws ReportRefusedException if the viewer may not ask it, or it does not fit the world
      */
     public <R extends Report> Answer<R> answer(ReportQuery<R> query) {
         try (StorageSnapshot snapshot = open(query)) {
-            R report = report(query, snapshot);
+            Answer<R> answer = answered(query, snapshot);
             observers.forEach(observer ->
-                    observer.answered(viewer, query, report.document().rows()));
-            return new Answer<>(report, snapshot.version());
+                    observer.answered(viewer, query, answer.report().document().rows()));
+            return answer;
         } catch (ReportRefusedException e) {
             throw refused(query, e);
         }
@@ -155,7 +163,7 @@ public final class Reporting {
     public List<Path> export(ReportQuery<?> query, DocumentExporter exporter, Path folder, ReportProgress progress)
             throws IOException {
         CountedRows rows = new CountedRows();
-        List<Path> files = document(query, progress, document -> exporter.export(rows.counting(document), folder));
+        List<Path> files = counted(query, progress, rows, document -> exporter.export(document, folder));
         observers.forEach(observer -> observer.exported(viewer, query, rows.count(), files));
         return files;
     }
@@ -168,16 +176,28 @@ public final class Reporting {
      */
     public <T> T read(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
         CountedRows rows = new CountedRows();
-        T result = document(query, progress, document -> reader.read(rows.counting(document)));
+        T result = counted(query, progress, rows, reader);
         observers.forEach(observer -> observer.answered(viewer, query, rows.count()));
         return result;
+    }
+
+    private <T> T counted(ReportQuery<?> query, ReportProgress progress, CountedRows rows, DocumentReader<T> reader)
+            throws IOException {
+        try {
+            return document(query, progress, document -> reader.read(rows.counting(document)));
+        } catch (IOException | RuntimeException | Error e) {
+            if (rows.count() > 0 || !(e instanceof ReportRefusedException)) {
+                observers.forEach(observer -> observer.failed(viewer, query, rows.count(), e));
+            }
+            throw e;
+        }
     }
 
     private <T> T document(ReportQuery<?> query, ReportProgress progress, DocumentReader<T> reader) throws IOException {
         try (StorageSnapshot snapshot = open(query)) {
             ReportDocument document = cache == null && query instanceof WideReportQuery<?> wide
                     ? streamed(wide, snapshot, progress)
-                    : report(query, snapshot).document();
+                    : answered(query, snapshot).document();
             return reader.read(document);
         } catch (ReportRefusedException e) {
             throw refused(query, e);
@@ -186,7 +206,7 @@ public final class Reporting {
 
     private <R extends WideReport<R>> ReportDocument streamed(
             WideReportQuery<R> query, StorageSnapshot snapshot, ReportProgress progress) {
-        return new WideDocument<>(query, portfolio(query, snapshot), snapshot, progress).document();
+        return new WideDocument<>(query, portfolio(query, snapshot), snapshot, progress, digests).document();
     }
 
     private StorageSnapshot open(ReportQuery<?> query) {
@@ -196,25 +216,39 @@ public final class Reporting {
         return storage.snapshot(knownAt);
     }
 
-    private <R extends Report> R report(ReportQuery<R> query, StorageSnapshot snapshot) {
-        R known = cache == null ? null : cache.find(query, viewer.organization(), snapshot.version());
-        if (known != null) {
-            return known;
+    private <R extends Report> Answer<R> answered(ReportQuery<R> query, StorageSnapshot snapshot) {
+        Answer<R> kept = cache == null ? null : cache.find(query, viewer.organization(), snapshot.version());
+        if (kept != null) {
+            return kept;
         }
         Portfolio portfolio = portfolio(query, snapshot);
+        Answer<R> asAnother = cache == null
+                ? null
+                : cache.find(query, viewer.organization(), portfolio.viewer().id(), snapshot.version());
+        if (asAnother != null) {
+            return asAnother;
+        }
         Usage usage = usage(query.requirements(portfolio), snapshot);
-        R report = query instanceof RetrospectiveQuery<R> retrospective
-                ? retrospective.calculate(portfolio, usage, known(retrospective.lookBacks(portfolio), snapshot))
-                : query.calculate(portfolio, usage);
+        FactsDigest digest = digests.of(query, portfolio);
+        digest.add(portfolio.contracts(), usage);
+        R report;
+        if (query instanceof RetrospectiveQuery<R> retrospective) {
+            List<Knowledge> known = known(retrospective.lookBacks(portfolio), snapshot);
+            known.forEach(then -> digests.add(then, digest));
+            report = retrospective.calculate(portfolio, usage, known);
+        } else {
+            report = query.calculate(portfolio, usage);
+        }
+        Answer<R> answer = new Answer<>(report, snapshot.version(), digest.value());
         LOG.debug(
                 "answered {} over {} contracts from {}",
                 query.getClass().getSimpleName(),
                 portfolio.contracts().size(),
                 snapshot.version());
         if (cache != null) {
-            cache.keep(query, viewer.organization(), snapshot.version(), report);
+            cache.keep(query, portfolio.viewer().id(), answer);
         }
-        return report;
+        return answer;
     }
 
     private static Usage usage(UsageRequest request, StorageSnapshot snapshot) {

@@ -2,6 +2,7 @@ package io.cloud7.reporting;
 
 import io.cloud7.reporting.document.Closing;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Origin;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.document.Table;
@@ -10,6 +11,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.WideReport;
 import io.cloud7.reporting.report.WideReportQuery;
+import io.cloud7.reporting.storage.FactsDigest;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -29,15 +31,23 @@ final class WideDocument<R extends WideReport<R>> {
     private final Portfolio portfolio;
     private final StorageSnapshot snapshot;
     private final ReportProgress progress;
+    private final Digests digests;
     private final R empty;
     private @Nullable ReportDocument summary;
 
-    WideDocument(WideReportQuery<R> query, Portfolio portfolio, StorageSnapshot snapshot, ReportProgress progress) {
+    WideDocument(
+            WideReportQuery<R> query,
+            Portfolio portfolio,
+            StorageSnapshot snapshot,
+            ReportProgress progress,
+            Digests digests) {
         this.query = query;
         this.portfolio = portfolio;
         this.snapshot = snapshot;
         this.progress = progress;
-        this.empty = calculate(portfolio.with(List.of()));
+        this.digests = digests;
+        Portfolio nobody = portfolio.with(List.of());
+        this.empty = query.calculate(nobody, usage(nobody));
     }
 
     ReportDocument document() {
@@ -67,19 +77,27 @@ final class WideDocument<R extends WideReport<R>> {
         public List<Warning> warnings() {
             return summary().warnings();
         }
+
+        @Override
+        public @Nullable Origin origin() {
+            return summary().origin();
+        }
     }
 
     private void rows(Consumer<Row> sink) {
         R sum = empty;
         int done = 0;
+        FactsDigest digest = digests.of(query, portfolio);
         for (Portfolio part : parts()) {
-            R report = calculate(part);
+            Usage usage = usage(part);
+            digest.add(part.contracts(), usage);
+            R report = query.calculate(part, usage);
             report.document().tables().get(0).rows().forEach(sink);
             sum = sum.plus(report);
             done += part.contracts().size();
             progress.calculated(done, portfolio.contracts().size());
         }
-        summary = sum.document();
+        summary = sum.document().from(new Origin(snapshot.version().knownAt(), digest.value()));
     }
 
     private ReportDocument summary() {
@@ -93,9 +111,9 @@ final class WideDocument<R extends WideReport<R>> {
         return known;
     }
 
-    private R calculate(Portfolio part) {
+    private Usage usage(Portfolio part) {
         UsageRequest request = query.requirements(part);
-        return query.calculate(part, request.isEmpty() ? Usage.NONE : snapshot.usage(request));
+        return request.isEmpty() ? Usage.NONE : snapshot.usage(request);
     }
 
     /** Whole organizations, together until they have many contracts. */

@@ -195,6 +195,25 @@ public record Contract(
         return terminated != null && terminated.isBefore(expired) ? terminated : expired;
     }
 
+    /** The first day on which a reservation's commitment no longer runs: only a termination that gives back ends it. */
+    public LocalDate endOf(Reservation reservation) {
+        return refund.policy() == Refund.Policy.PRORATED
+                ? unlessTerminated(reservation.start(), reservation.end())
+                : reservation.end();
+    }
+
+    /** The first day on which a bundle's quotas no longer run: a termination ends them. */
+    public LocalDate endOf(Bundle bundle) {
+        return unlessTerminated(bundle.start(), bundle.end());
+    }
+
+    private LocalDate unlessTerminated(LocalDate from, LocalDate to) {
+        if (terminated == null || !terminated.isBefore(to)) {
+            return to;
+        }
+        return terminated.isBefore(from) ? from : terminated;
+    }
+
     /** Its status as of an instant. */
     public ContractStatus status(Instant asOf, ZoneId zone) {
         LocalDate day = asOf.atZone(zone).toLocalDate();

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a report ends with. A report whose rows are calculated as they are read knows it when they have been read. */
 public interface Closing {
@@ -10,9 +11,19 @@ public interface Closing {
     /** The warnings, in order of code and text. */
     List<Warning> warnings();
 
+    /** What the report was computed from; null: it was calculated by itself, outside of the engine. */
+    default @Nullable Origin origin() {
+        return null;
+    }
+
     /** An end that is known. */
     static Closing of(List<Field> totals, List<Warning> warnings) {
-        return new Known(List.copyOf(totals), warnings.stream().sorted().toList());
+        return new Known(List.copyOf(totals), warnings.stream().sorted().toList(), null);
+    }
+
+    /** This end with what the report was computed from. */
+    default Closing from(Origin origin) {
+        return new Known(totals(), warnings(), origin);
     }
 
     /**
@@ -20,6 +31,10 @@ public interface Closing {
      *
      * @param totals the totals
      * @param warnings the warnings
+     * @param origin what the report was computed from; null: unknown
      */
-    record Known(List<Field> totals, List<Warning> warnings) implements Closing {}
+    record Known(
+            List<Field> totals,
+            List<Warning> warnings,
+            @Nullable Origin origin) implements Closing {}
 }

@@ -44,7 +44,11 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** An invoice whose period is not the window; it is not compared. */
         PARTIAL_PERIOD,
         /** Charges in another currency than every invoice of their contract and period. */
-        NO_INVOICE_IN_CURRENCY
+        NO_INVOICE_IN_CURRENCY,
+        /** The minimum of a price makes an amount greater than that of the use. */
+        MINIMUM,
+        /** The maximum of a price makes an amount smaller than that of the use. */
+        MAXIMUM
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Origin;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.document.Table;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /**
  * A report as one JSON object: {@code report} (the document's id), the header fields, an array for each table,
- * {@code totals}, {@code warnings}.
+ * {@code totals}, {@code warnings}, and {@code knownAt} and {@code digest} if it is known what it was computed from.
  *
  * <p>Quantities, amounts and percentages are strings, percentages without trailing zeros; whole numbers, flags and null
  * are themselves. A dot in the key of a header field or a total opens an object. Rows are written as they come.
@@ -66,6 +67,10 @@ public final class JsonExporter implements DocumentExporter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        Origin origin = document.origin();
+        if (origin != null) {
+            Group.of(origin.fields()).writeMembers(json);
+        }
         json.writeEndObject();
         JsonFormat.end(json);
     }

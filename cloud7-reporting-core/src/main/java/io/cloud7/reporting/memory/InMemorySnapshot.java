@@ -21,7 +21,6 @@ import io.cloud7.reporting.usage.UsageSum;
 import io.cloud7.reporting.usage.Utilization;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /** A state of the cloud and the facts known at an instant. */
 final class InMemorySnapshot implements StorageSnapshot {
-    private static final Comparator<Contract> IN_ORDER = Comparator.comparing(Contract::organization)
-            .thenComparing(Contract::name)
-            .thenComparing(Contract::id);
-
     private final DataVersion version;
     private final Written written;
     private final CloudState state;
@@ -63,18 +60,22 @@ final class InMemorySnapshot implements StorageSnapshot {
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
         Map<String, Contract> chosen = new HashMap<>();
-        cloud.contracts().stream()
+        candidates(scope)
                 .filter(contract -> within == null || within.contains(contract.organization()))
                 .filter(contract ->
                         scope.organization() == null || scope.organization().equals(contract.organization()))
                 .filter(contract ->
                         scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .filter(contract ->
-                        scope.contractId() == null || scope.contractId().equals(contract.id()))
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
-                chosen.values().stream().sorted(IN_ORDER).map(this::facts).toList();
+                chosen.values().stream().map(this::facts).toList();
         return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+    }
+
+    private Stream<Contract> candidates(PortfolioScope scope) {
+        return scope.contractId() == null
+                ? state.cloud().contracts().stream()
+                : state.cloud().findContract(scope.contractId()).stream();
     }
 
     private void choose(Contract contract, boolean withSourced, Map<String, Contract> chosen) {
@@ -100,6 +101,7 @@ final class InMemorySnapshot implements StorageSnapshot {
                 contract,
                 products,
                 resources,
+                state.cloud().guestsOf(contract.id(), resources.values()),
                 ledger.chargesOf(contract.id()),
                 invoices.of(contract.id()),
                 state.cloud().sourcedFrom(contract.id()),
@@ -126,11 +128,44 @@ final class InMemorySnapshot implements StorageSnapshot {
         for (UsageRequest.Peak question : request.peaks()) {
             peaks.put(question.key(), peaks(question, request.runsUntil()));
         }
+        return new Usage(sums, settlements, peaks, utilizations(request));
+    }
+
+    private Map<SampleKey, List<Utilization>> utilizations(UsageRequest request) {
+        Map<String, Set<String>> resources = new HashMap<>();
+        for (UsageRequest.Sampling question : request.samplings()) {
+            String contract = question.contract();
+            if (contract != null) {
+                resources
+                        .computeIfAbsent(contract, id -> new TreeSet<>())
+                        .add(question.key().resource());
+            }
+        }
+        Map<String, Set<String>> shared = new HashMap<>();
+        resources.forEach((contract, asked) -> shared.put(contract, ledger.shared(asked, contract)));
         Map<SampleKey, List<Utilization>> utilizations = new HashMap<>();
         for (UsageRequest.Sampling question : request.samplings()) {
-            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices()));
+            String contract = question.contract();
+            String resource = question.key().resource();
+            List<Interval> counted =
+                    contract == null || !shared.getOrDefault(contract, Set.of()).contains(resource)
+                            ? List.of(Interval.ALL)
+                            : held(contract, resource, request.runsUntil());
+            utilizations.put(question.key(), ledger.samplesOf(question.key()).utilization(question.slices(), counted));
         }
-        return new Usage(sums, settlements, peaks, utilizations);
+        return utilizations;
+    }
+
+    private List<Interval> held(String contract, String resource, Instant runsUntil) {
+        Set<String> products = new TreeSet<>(ledger.usageOf(contract).products());
+        ledger.changes().of(contract).forEach(held -> products.add(held.product()));
+        HeldTime time = new HeldTime(resource);
+        products.stream()
+                .filter(product -> state.cloud().catalog().findProduct(product).isPresent())
+                .map(product -> new UsageKey(contract, product))
+                .filter(this::isLevel)
+                .forEach(key -> forEach(key, runsUntil, time::add));
+        return time.spans();
     }
 
     private List<Peaks> peaks(UsageRequest.Peak question, Instant runsUntil) {

@@ -3,12 +3,14 @@ package io.cloud7.reporting.memory;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.CloudVersion;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.storage.StorageSnapshot;
+import io.cloud7.reporting.storage.Succession;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.time.Micros;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,6 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     private final Map<String, List<Recorded<Invoice>>> invoices = new LinkedHashMap<>();
     private Admission admission = Admission.ofNothing();
     private Instant lastStamp = Instant.MIN;
-    private Instant lastState = Instant.MIN;
-    private Instant lastInvoices = Instant.MIN;
     private long sequence;
     private @Nullable Written written;
 
@@ -48,7 +48,7 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
     @Override
     public IngestResult append(UsageBatch batch, Stamp stamp) {
         synchronized (lock) {
-            LiveLedger.Appended appended = ledger.append(batch, admission, recordedBy(stamp));
+            LiveLedger.Appended appended = ledger.append(batch, admission, clock(stamp));
             if (appended.changedAnything()) {
                 changed();
             }
@@ -56,33 +56,73 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
         }
     }
 
-    private UnaryOperator<Instant> recordedBy(Stamp stamp) {
+    private LiveLedger.Clock clock(Stamp stamp) {
         if (stamp instanceof Stamp.At at) {
-            Instant counts = later(lastStamp, Micros.entering(at.instant(), "stamp"));
-            lastStamp = counts;
-            return own -> counts;
+            Instant counts = stamped(Micros.entering(at.instant(), "stamp"));
+            return (own, fits) -> counts;
         }
-        return own -> own;
+        return states.size() < 2 ? (own, fits) -> own : this::notBeforeItFitted;
+    }
+
+    /** When a fact counts that says when it was recorded: not before the first state since then that it fits. */
+    private Instant notBeforeItFitted(Instant own, Predicate<Admission> fits) {
+        CloudState then = Recorded.knownAt(states, own);
+        boolean begun = false;
+        for (Recorded<CloudState> recorded : states) {
+            boolean known = recorded.state() == then;
+            begun |= known;
+            if (begun && fits.test(recorded.state().admission())) {
+                return known ? own : recorded.at();
+            }
+        }
+        return own;
+    }
+
+    /** Lets the clock go on to an instant, never back. */
+    private Instant stamped(Instant instant) {
+        lastStamp = later(lastStamp, instant);
+        return lastStamp;
     }
 
     @Override
-    public void replace(Cloud cloud, Instant recordedAt) {
+    public void replace(Cloud cloud, Instant recordedAt, String author) {
         synchronized (lock) {
-            lastState = later(lastState, recordedAt);
-            states.add(new Recorded<>(new CloudState(cloud), lastState));
-            admission = new Admission(cloud);
+            CloudState last = Recorded.knownAt(states, null);
+            Instant counts = later(lastStamp, recordedAt);
+            new Succession(last == null ? null : last.cloud(), cloud).check(counts);
+            lastStamp = counts;
+            CloudState state = new CloudState(cloud, author);
+            states.add(new Recorded<>(state, counts));
+            admission = state.admission();
             changed();
         }
     }
 
     @Override
+    public List<CloudVersion> history() {
+        List<Recorded<CloudState>> all;
+        synchronized (lock) {
+            all = List.copyOf(states);
+        }
+        List<CloudVersion> history = new ArrayList<>();
+        Cloud before = null;
+        for (Recorded<CloudState> recorded : all) {
+            CloudState state = recorded.state();
+            history.add(
+                    new CloudVersion(recorded.at(), state.author(), new Succession(before, state.cloud()).changes()));
+            before = state.cloud();
+        }
+        return List.copyOf(history);
+    }
+
+    @Override
     public void addInvoices(List<Invoice> added, Instant recordedAt) {
         synchronized (lock) {
-            lastInvoices = later(lastInvoices, recordedAt);
+            Instant counts = stamped(recordedAt);
             for (Invoice invoice : added) {
                 List<Recorded<Invoice>> known = invoices.computeIfAbsent(invoice.number(), number -> new ArrayList<>());
                 if (!invoice.equals(Recorded.knownAt(known, null))) {
-                    known.add(new Recorded<>(invoice, lastInvoices));
+                    known.add(new Recorded<>(invoice, counts));
                     changed();
                 }
             }

@@ -47,17 +47,14 @@ final class Journal<T> {
     }
 
     Frozen<T> frozen() {
-        return new Frozen<>(facts.frozen(), recordedAt);
+        return new Frozen<>(facts.frozen());
     }
 
     /** The facts at one time. */
-    record Frozen<T>(ObjectColumn<T> facts, Function<T, Instant> recordedAt) {
-        /** Those recorded up to an instant; null: all. */
-        List<T> knownAt(@Nullable Instant knownAt) {
-            return IntStream.range(0, facts.size())
-                    .mapToObj(facts::get)
-                    .filter(fact -> knownAt == null || !recordedAt.apply(fact).isAfter(knownAt))
-                    .toList();
+    record Frozen<T>(ObjectColumn<T> facts) {
+        /** All of them. */
+        List<T> all() {
+            return IntStream.range(0, facts.size()).mapToObj(facts::get).toList();
         }
     }
 }

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts known at an instant, never changed. What is costly to find is found once, when it is first asked for. */
@@ -19,31 +21,68 @@ final class KnownLedger {
             Comparator.comparing(GivenCharge::from).thenComparing(GivenCharge::id);
 
     private final Map<String, UsageColumns> columns;
-    private final Journal.Frozen<LevelChange> allChanges;
-    private final Journal.Frozen<GivenCharge> allCharges;
     private final Map<SampleKey, SampleColumns> sampleColumns;
+    private final FewFacts few;
     private final @Nullable Instant knownAt;
     private final Map<String, StandingUsage> standing = new ConcurrentHashMap<>();
     private final Map<SampleKey, StandingSamples> standingSamples = new ConcurrentHashMap<>();
-    private @Nullable LevelChanges changes;
-    private @Nullable Map<String, List<GivenCharge>> charges;
 
+    /** All facts. */
     KnownLedger(
             Map<String, UsageColumns> columns,
-            Journal.Frozen<LevelChange> allChanges,
-            Journal.Frozen<GivenCharge> allCharges,
+            Journal.Frozen<LevelChange> changes,
+            Journal.Frozen<GivenCharge> charges,
+            Map<SampleKey, SampleColumns> sampleColumns) {
+        this(columns, sampleColumns, new FewFacts(changes, charges), null);
+    }
+
+    private KnownLedger(
+            Map<String, UsageColumns> columns,
             Map<SampleKey, SampleColumns> sampleColumns,
+            FewFacts few,
             @Nullable Instant knownAt) {
         this.columns = columns;
-        this.allChanges = allChanges;
-        this.allCharges = allCharges;
         this.sampleColumns = sampleColumns;
+        this.few = few;
         this.knownAt = knownAt;
     }
 
     /** The same facts as known at another instant. */
     KnownLedger knownAt(Instant instant) {
-        return new KnownLedger(columns, allChanges, allCharges, sampleColumns, instant);
+        return new KnownLedger(columns, sampleColumns, few, instant);
+    }
+
+    /** The facts that are few enough to be objects, found by who has them: once for all instants. */
+    private static final class FewFacts {
+        private final Journal.Frozen<LevelChange> allChanges;
+        private final Journal.Frozen<GivenCharge> allCharges;
+        private @Nullable LevelChanges changes;
+        private @Nullable Map<String, List<GivenCharge>> charges;
+
+        FewFacts(Journal.Frozen<LevelChange> allChanges, Journal.Frozen<GivenCharge> allCharges) {
+            this.allChanges = allChanges;
+            this.allCharges = allCharges;
+        }
+
+        synchronized LevelChanges changes() {
+            LevelChanges known = changes;
+            if (known == null) {
+                known = new LevelChanges(allChanges.all());
+                changes = known;
+            }
+            return known;
+        }
+
+        synchronized List<GivenCharge> chargesOf(String contract) {
+            Map<String, List<GivenCharge>> known = charges;
+            if (known == null) {
+                known = allCharges.all().stream()
+                        .sorted(IN_TIME)
+                        .collect(Collectors.groupingBy(GivenCharge::contract, HashMap::new, Collectors.toList()));
+                charges = known;
+            }
+            return known.getOrDefault(contract, List.of());
+        }
     }
 
     StandingUsage usageOf(String contract) {
@@ -54,24 +93,26 @@ final class KnownLedger {
         });
     }
 
-    synchronized LevelChanges changes() {
-        LevelChanges known = changes;
-        if (known == null) {
-            known = new LevelChanges(allChanges.knownAt(knownAt));
-            changes = known;
-        }
-        return known;
+    LevelChanges changes() {
+        return few.changes().knownAt(knownAt);
     }
 
-    synchronized List<GivenCharge> chargesOf(String contract) {
-        Map<String, List<GivenCharge>> known = charges;
-        if (known == null) {
-            known = allCharges.knownAt(knownAt).stream()
-                    .sorted(IN_TIME)
-                    .collect(Collectors.groupingBy(GivenCharge::contract, HashMap::new, Collectors.toList()));
-            charges = known;
-        }
-        return known.getOrDefault(contract, List.of());
+    List<GivenCharge> chargesOf(String contract) {
+        return few.chargesOf(contract).stream()
+                .filter(charge -> knownAt == null || !charge.recordedAt().isAfter(knownAt))
+                .toList();
+    }
+
+    /** Those of some resources of which contracts other than this one have records. */
+    Set<String> shared(Set<String> resources, String contract) {
+        LevelChanges levels = changes();
+        Stream<String> used = columns.keySet().stream()
+                .filter(other -> !other.equals(contract))
+                .flatMap(other -> usageOf(other).resources().stream());
+        Stream<String> held = levels.contracts().stream()
+                .filter(other -> !other.equals(contract))
+                .flatMap(other -> levels.of(other).stream().map(LevelChanges.Held::resource));
+        return Stream.concat(used, held).filter(resources::contains).collect(Collectors.toSet());
     }
 
     /** The samples of one resource and meter. */

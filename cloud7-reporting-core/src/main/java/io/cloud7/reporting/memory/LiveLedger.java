@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All facts that came, as they are written. Not thread-safe: its owner lets one writer in at a time. */
@@ -28,13 +28,24 @@ final class LiveLedger {
             charge -> List.of(charge.contract(), charge.id()), GivenCharge::recordedAt, GivenCharge::recordedAt);
     private final Map<SampleKey, SampleColumns> samples = new HashMap<>();
 
-    /** Appends what is admitted and new; {@code stamp} turns the time that a record names into the one that counts. */
-    Appended append(UsageBatch batch, Admission admission, UnaryOperator<Instant> stamp) {
+    /** When a fact counts as recorded. */
+    interface Clock {
+        /**
+         * The instant that counts.
+         *
+         * @param own the instant that the fact names
+         * @param fits whether it fits a cloud
+         */
+        Instant recorded(Instant own, Predicate<Admission> fits);
+    }
+
+    /** Appends what is admitted and new. */
+    Appended append(UsageBatch batch, Admission admission, Clock clock) {
         Appended appended = new Appended();
         for (int i = 0; i < batch.usage().size(); i++) {
             UsageRecord record = batch.usage().get(i);
             if (appended.admits(admission.refusal(record, i))) {
-                Instant recordedAt = stamp.apply(record.recordedAt());
+                Instant recordedAt = clock.recorded(record.recordedAt(), fits -> fits.refusal(record, 0) == null);
                 boolean asItSays = recordedAt.equals(record.recordedAt());
                 append(asItSays ? record : record.recordedAt(recordedAt), i, appended);
             }
@@ -42,19 +53,21 @@ final class LiveLedger {
         for (int i = 0; i < batch.changes().size(); i++) {
             LevelChange change = batch.changes().get(i);
             if (appended.admits(admission.refusal(change, i))) {
-                append(change.recordedAt(stamp.apply(change.recordedAt())), i, appended);
+                Instant recordedAt = clock.recorded(change.recordedAt(), fits -> fits.refusal(change, 0) == null);
+                append(change.recordedAt(recordedAt), i, appended);
             }
         }
         for (int i = 0; i < batch.charges().size(); i++) {
             GivenCharge charge = batch.charges().get(i);
             if (appended.admits(admission.refusal(charge, i))) {
-                append(charge.recordedAt(stamp.apply(charge.recordedAt())), i, appended);
+                Instant recordedAt = clock.recorded(charge.recordedAt(), fits -> fits.refusal(charge, 0) == null);
+                append(charge.recordedAt(recordedAt), i, appended);
             }
         }
         for (int i = 0; i < batch.samples().size(); i++) {
             UtilizationSample sample = batch.samples().get(i);
             if (appended.admits(admission.refusal(sample, i))) {
-                append(sample, stamp.apply(sample.at()), appended);
+                append(sample, clock.recorded(sample.at(), fits -> fits.refusal(sample, 0) == null), appended);
             }
         }
         return appended;
@@ -122,7 +135,7 @@ final class LiveLedger {
         usage.forEach((contract, live) -> columns.put(contract, live.frozen()));
         Map<SampleKey, SampleColumns> sampled = new HashMap<>();
         samples.forEach((key, live) -> sampled.put(key, live.frozen()));
-        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled, null);
+        return new KnownLedger(columns, changes.frozen(), charges.frozen(), sampled);
     }
 
     /** What became of a batch so far. */

@@ -26,8 +26,8 @@ final class StandingSamples {
                 .toArray();
     }
 
-    List<Utilization> utilization(List<Interval> slices) {
-        UtilizationMeter meter = new UtilizationMeter(slices);
+    List<Utilization> utilization(List<Interval> slices, List<Interval> counted) {
+        UtilizationMeter meter = new UtilizationMeter(slices, counted);
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         for (Interval slice : slices) {

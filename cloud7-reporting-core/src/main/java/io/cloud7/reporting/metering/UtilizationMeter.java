@@ -4,6 +4,7 @@ import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Utilization;
 import io.cloud7.reporting.usage.UtilizationSample;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -16,14 +17,32 @@ import org.threeten.extra.Interval;
  * sample that may reach into a slice, in order of time; of two at one instant only the one that holds.
  */
 public final class UtilizationMeter {
-    private final List<SampledSlice> slices;
+    private final List<SampledSlice> sampled = new ArrayList<>();
+    private final List<SampledSlice> ofParts = new ArrayList<>();
     private final SliceRuns runs;
     private @Nullable UtilizationSample open;
 
     /** Starts with no samples, for slices in any order. */
     public UtilizationMeter(List<Interval> slices) {
-        this.slices = slices.stream().map(slice -> new SampledSlice()).toList();
-        runs = new SliceRuns(slices);
+        this(slices, List.of(Interval.ALL));
+    }
+
+    /**
+     * The same, where only the time inside some spans counts.
+     *
+     * @param counted the spans, in order, none of which overlaps another
+     */
+    public UtilizationMeter(List<Interval> slices, List<Interval> counted) {
+        List<Interval> parts = new ArrayList<>();
+        for (Interval slice : slices) {
+            SampledSlice whole = new SampledSlice();
+            sampled.add(whole);
+            counted.stream().filter(slice::overlaps).map(slice::intersection).forEach(part -> {
+                parts.add(part);
+                ofParts.add(whole);
+            });
+        }
+        runs = new SliceRuns(parts);
     }
 
     /**
@@ -50,13 +69,13 @@ public final class UtilizationMeter {
             close(last, Micros.LATEST);
             open = null;
         }
-        return slices.stream().map(SampledSlice::utilization).toList();
+        return sampled.stream().map(SampledSlice::utilization).toList();
     }
 
     private void close(UtilizationSample sample, Instant next) {
         long at = Micros.of(sample.at());
         long longest = at + sample.longest();
         long until = sample.seconds() == null ? Math.min(Micros.of(next), longest) : longest;
-        runs.forEach(at, until, (slice, from, to) -> slices.get(slice).add(sample, from == at, to - from));
+        runs.forEach(at, until, (part, from, to) -> ofParts.get(part).add(sample, from == at, to - from));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,18 @@ public final class Cloud {
     /** The contracts that are sourced directly from this one, ordered by organization, then id. */
     public List<Contract> sourcedFrom(String contract) {
         return sourced.getOrDefault(contract, List.of());
+    }
+
+    /** Those of some resources that belong to other contracts than this one, by id. */
+    public Map<String, GuestResource> guestsOf(String contract, Collection<CloudResource> users) {
+        return users.stream()
+                .filter(user -> !user.contract().equals(contract))
+                .collect(Collectors.toMap(
+                        CloudResource::id,
+                        user -> new GuestResource(
+                                Objects.requireNonNull(contracts.get(user.contract()))
+                                        .organization(),
+                                user.stopped())));
     }
 
     public Optional<CloudResource> findResource(String id) {

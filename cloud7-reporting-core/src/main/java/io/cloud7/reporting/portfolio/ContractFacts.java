@@ -10,10 +10,10 @@ import io.cloud7.reporting.usage.Mask;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.threeten.extra.Interval;
 
 /**
@@ -21,7 +21,9 @@ import org.threeten.extra.Interval;
  *
  * @param contract the contract
  * @param usedProducts the products of which there is any usage, ever
- * @param resources its resources and all others that have usage on it, by id
+ * @param resources its resources, and those of other contracts that have usage on it, by id. A {@link Portfolio} keeps
+ *     those that the viewer may know of
+ * @param guests those of other contracts that have usage on it, by id, whether the viewer may know of them or not
  * @param givenCharges all its given charges, ordered by from, then id
  * @param invoices the live invoices that name it, or have a line on it, ordered by number
  * @param sourced the contracts that are sourced directly from it, ordered by organization, then id: their reservations
@@ -32,6 +34,7 @@ public record ContractFacts(
         Contract contract,
         SortedSet<String> usedProducts,
         Map<String, CloudResource> resources,
+        Map<String, GuestResource> guests,
         List<GivenCharge> givenCharges,
         List<Invoice> invoices,
         List<Contract> sourced,
@@ -39,10 +42,28 @@ public record ContractFacts(
     public ContractFacts {
         usedProducts = Collections.unmodifiableSortedSet(new TreeSet<>(usedProducts));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
+        guests = Collections.unmodifiableMap(new TreeMap<>(guests));
         givenCharges = List.copyOf(givenCharges);
         invoices = List.copyOf(invoices);
         sourced = List.copyOf(sourced);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same as some organizations may know it: without the resources that belong to contracts of others. */
+    ContractFacts seenBy(Set<String> organizations) {
+        Map<String, CloudResource> seen = new TreeMap<>(resources);
+        seen.values().removeIf(resource -> !isSeen(resource, organizations));
+        return seen.size() == resources.size()
+                ? this
+                : new ContractFacts(contract, usedProducts, seen, guests, givenCharges, invoices, sourced, warnings);
+    }
+
+    private boolean isSeen(CloudResource resource, Set<String> organizations) {
+        if (resource.contract().equals(contract.id())) {
+            return true;
+        }
+        GuestResource guest = guests.get(resource.id());
+        return guest != null && organizations.contains(guest.owner());
     }
 
     /** The name of a resource; its id if it is unknown. */
@@ -56,9 +77,10 @@ public record ContractFacts(
         if (product.billWhenStopped()) {
             return Mask.NONE;
         }
-        Map<String, List<Interval>> stopped = resources.values().stream()
-                .filter(resource -> !resource.stopped().isEmpty())
-                .collect(Collectors.toMap(CloudResource::id, CloudResource::stopped));
+        Map<String, List<Interval>> stopped = new TreeMap<>();
+        guests.forEach((id, guest) -> stopped.put(id, guest.stopped()));
+        resources.values().forEach(resource -> stopped.put(resource.id(), resource.stopped()));
+        stopped.values().removeIf(List::isEmpty);
         return new Mask(contract.suspended(), stopped);
     }
 }

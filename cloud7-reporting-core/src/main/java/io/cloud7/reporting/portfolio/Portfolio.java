@@ -1,9 +1,12 @@
 package io.cloud7.reporting.portfolio;
 
 import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.Organizations;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param settings of the platform
  * @param organizations the whole tree
  * @param catalog all that is sold
- * @param contracts those in scope, ordered by organization, name, id
- * @param within the organization to whose subtree the contracts are narrowed; null: all
+ * @param contracts those in scope, in whatever order they come; kept by the name of the organization, its id, the name of
+ *     the contract, its id. All reports over organizations follow this order
+ * @param within the organization to whose subtree the contracts are narrowed, and the resources of others that use them;
+ *     null: all
  */
 public record Portfolio(
         Settings settings,
@@ -22,7 +27,22 @@ public record Portfolio(
         List<ContractFacts> contracts,
         @Nullable String within) {
     public Portfolio {
-        contracts = List.copyOf(contracts);
+        contracts = (within == null ? contracts : seenBy(organizations.subtree(within), contracts))
+                .stream().sorted(inOrder(organizations)).toList();
+    }
+
+    private static Comparator<ContractFacts> inOrder(Organizations organizations) {
+        return Comparator.comparing(
+                ContractFacts::contract,
+                Comparator.comparing((Contract contract) ->
+                                organizations.get(contract.organization()).name())
+                        .thenComparing(Contract::organization)
+                        .thenComparing(Contract::name)
+                        .thenComparing(Contract::id));
+    }
+
+    private static List<ContractFacts> seenBy(Set<String> organizations, List<ContractFacts> contracts) {
+        return contracts.stream().map(facts -> facts.seenBy(organizations)).toList();
     }
 
     /**

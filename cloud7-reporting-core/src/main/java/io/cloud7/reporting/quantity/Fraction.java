@@ -1,6 +1,7 @@
 package io.cloud7.reporting.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -134,6 +135,15 @@ public final class Fraction implements Comparable<Fraction> {
     public boolean endsWithin(int scale) {
         BigDecimal rounded = toDecimal(scale, RoundingMode.DOWN);
         return rounded.multiply(divisor).compareTo(numerator) == 0;
+    }
+
+    /** The same value by the smallest whole numbers, for example {@code 1/3}; equal fractions have equal texts. */
+    public String reduced() {
+        int scale = Math.max(numerator.scale(), divisor.scale());
+        BigInteger up = numerator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger down = divisor.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger common = up.gcd(down);
+        return up.divide(common) + "/" + down.divide(common);
     }
 
     @Override

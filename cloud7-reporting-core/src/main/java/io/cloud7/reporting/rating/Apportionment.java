@@ -10,7 +10,7 @@ import java.util.function.Function;
  * What of an amount each item has: what it costs by itself where these add up, else in proportion to its use.
  *
  * @param share the part of one item
- * @param rest what belongs to no resource, for example a minimum in a window without use; it may be 0
+ * @param rest what belongs to no resource, for example a percentage of other charges; it may be 0
  */
 record Apportionment(Function<SpanUse.Part, Fraction> share, Fraction rest) {
     static Apportionment of(

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param used all use
  * @param within what the quota took
  * @param remaining own quota − use, at least 0; of a ceiling: quota − peak; of a pot: what is left at the end. Null: unlimited
- * @param utilizationPercent within ÷ own quota (of a ceiling: ÷ own quota × hours); null: unlimited or 0
+ * @param utilizationPercent within ÷ own quota (of a ceiling: ÷ own quota × hours; of a pot: what is gone of it at the end);
+ *     null: unlimited or 0
  * @param peakPercent peak ÷ own ceiling, may be above 100; null if there is no ceiling
  * @param overage use beyond the quota
  * @param overageRate the price of one unit beyond; null: none, or not per unit
- * @param overageAmount what the overage costs; null if a part of it is unrated
+ * @param overageAmount what the overage costs, as far as it is rated; null if none of it is
  * @param fee the bundle's fee billed in the span, on its first item only; null on the others
  * @param resources the use by resource
  */

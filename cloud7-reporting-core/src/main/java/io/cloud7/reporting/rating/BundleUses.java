@@ -5,6 +5,7 @@ import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
@@ -154,7 +155,8 @@ final class BundleUses {
         return all.where(span -> !span.slice().interval().getEnd().isAfter(end)).taken();
     }
 
-    private static @Nullable Fraction quota(Bundle bundle, BundleItem item, List<BillingPeriod> periods) {
+    /** The quota of an item over billing periods: of amounts that reset the prorated sum. Null: unlimited. */
+    static @Nullable Fraction quota(Bundle bundle, BundleItem item, List<BillingPeriod> periods) {
         if (item.quota() == null) {
             return null;
         }
@@ -189,11 +191,14 @@ final class BundleUses {
                 .orElse(null);
     }
 
+    /** As far as it is rated; null if none of it is. */
     private @Nullable BigDecimal cost(
             Bundle bundle, @Nullable String product, ChargeType type, List<BillingPeriod> periods) {
         BigDecimal sum = context.settings()
                 .rounding()
                 .charge(Fraction.ZERO, context.payer().currency());
+        boolean any = false;
+        boolean rated = false;
         for (Charge charge : charges) {
             boolean isInPeriods =
                     periods.stream().anyMatch(period -> period.from().equals(charge.billingPeriod()));
@@ -201,12 +206,13 @@ final class BundleUses {
                     && bundle.id().equals(charge.bundle())
                     && isInPeriods
                     && (product == null || product.equals(charge.product()))) {
-                if (charge.billedCost() == null) {
-                    return null;
+                any = true;
+                if (charge.billedCost() != null) {
+                    rated = true;
+                    sum = sum.add(charge.billedCost());
                 }
-                sum = sum.add(charge.billedCost());
             }
         }
-        return sum;
+        return any && !rated ? null : sum;
     }
 }

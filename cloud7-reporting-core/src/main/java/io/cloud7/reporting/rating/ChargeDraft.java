@@ -5,6 +5,7 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.money.CumulativeRounding;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,12 +27,15 @@ final class ChargeDraft {
     private final boolean inGap;
     private final BigDecimal unitDivisor;
     private final TreeMap<ItemKey, SpanUse.Part> parts = new TreeMap<>(ItemKey.ORDER);
-    private Fraction billed = Fraction.ZERO;
-    private Fraction effective = Fraction.ZERO;
+    private RunningAmount.Step billed = RunningAmount.Step.NONE;
+    private RunningAmount.Step effective = RunningAmount.Step.NONE;
     private Fraction quantity = Fraction.ZERO;
     private Fraction used = Fraction.ZERO;
     private boolean costMissing;
     private @Nullable Interval spans;
+
+    /** What makes the items add up to the rounded charge. */
+    private record Roundings(CumulativeRounding billed, CumulativeRounding effective) {}
 
     private record ItemKey(String resource, @Nullable BigDecimal level) {
         static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::resource)
@@ -48,7 +52,7 @@ final class ChargeDraft {
         this.unitDivisor = unitDivisor;
     }
 
-    void add(UseSpan span, SpanUse use, Fraction billedPart, Fraction effectivePart) {
+    void add(UseSpan span, SpanUse use, RunningAmount.Step billedPart, RunningAmount.Step effectivePart) {
         if (!span.isLate()) {
             Interval more = span.slice().interval();
             spans = spans == null ? more : spans.span(more);
@@ -70,13 +74,17 @@ final class ChargeDraft {
                 one.first().isBefore(other.first()) ? one.first() : other.first(),
                 one.last().isAfter(other.last()) ? one.last() : other.last(),
                 one.held() + other.held(),
+                one.used().plus(other.used()),
                 one.quantity().plus(other.quantity()),
                 one.cost().add(other.cost()),
                 one.effectiveCost().add(other.effectiveCost()));
     }
 
     boolean isNothing() {
-        return quantity.signum() == 0 && billed.signum() == 0 && effective.signum() == 0 && parts.isEmpty();
+        return quantity.signum() == 0
+                && billed.amount().signum() == 0
+                && effective.amount().signum() == 0
+                && parts.isEmpty();
     }
 
     /** The charge. The draft is at its end then. */
@@ -96,6 +104,10 @@ final class ChargeDraft {
         if (costMissing && rate != null && rate.basis() == Basis.GIVEN_COST) {
             flags.add(Warning.Code.COST_MISSING);
         }
+        ChargeItem.Kind bound = bound();
+        if (bound != null) {
+            flags.add(bound == ChargeItem.Kind.MINIMUM ? Warning.Code.MINIMUM : Warning.Code.MAXIMUM);
+        }
         return new Charge(
                 line.key().contract(),
                 tariff.chargeType(),
@@ -114,12 +126,24 @@ final class ChargeDraft {
                 rate == null || rate.unitPrice() == null ? null : priceUnit(context),
                 rate == null ? null : rate.price().formula().type(),
                 currency,
-                unrated ? null : billed.toDecimal(),
-                unrated ? null : rounding.charge(billed, currency),
-                unrated ? null : rounding.charge(effective, currency),
+                unrated ? null : billed.amount().toDecimal(),
+                unrated ? null : rounding.charge(billed.amount(), currency),
+                unrated ? null : rounding.charge(effective.amount(), currency),
                 flags,
                 "",
-                items(span, rounding, currency));
+                items(span, rounding, currency, bound));
+    }
+
+    /** Which bound of the price makes the amount another than that of the use; null: none. */
+    private ChargeItem.@Nullable Kind bound() {
+        Rate rate = tariff.rate();
+        int sign = billed.bound().signum() == 0
+                ? effective.bound().signum()
+                : billed.bound().signum();
+        if (rate == null || sign == 0) {
+            return null;
+        }
+        return sign > 0 && rate.price().minimum() != null ? ChargeItem.Kind.MINIMUM : ChargeItem.Kind.MAXIMUM;
     }
 
     private String priceUnit(RatingContext context) {
@@ -165,41 +189,57 @@ final class ChargeDraft {
     }
 
     /** Takes the parts one by one and lets them go, for there may be a million. */
-    private List<ChargeItem> items(Interval span, Rounding rounding, Currency currency) {
-        Apportionment billedBy = Apportionment.of(billed, tariff, parts.values(), SpanUse.Part::cost);
-        Apportionment effectiveBy = Apportionment.of(effective, tariff, parts.values(), SpanUse.Part::effectiveCost);
-        CumulativeRounding billedRounding = new CumulativeRounding(rounding, currency);
-        CumulativeRounding effectiveRounding = new CumulativeRounding(rounding, currency);
+    private List<ChargeItem> items(
+            Interval span, Rounding rounding, Currency currency, ChargeItem.@Nullable Kind bound) {
+        Apportionment billedBy = Apportionment.of(billed.unbounded(), tariff, parts.values(), SpanUse.Part::cost);
+        Apportionment effectiveBy =
+                Apportionment.of(effective.unbounded(), tariff, parts.values(), SpanUse.Part::effectiveCost);
+        Roundings roundings =
+                new Roundings(new CumulativeRounding(rounding, currency), new CumulativeRounding(rounding, currency));
         boolean unrated = tariff.isUnrated();
         List<ChargeItem> items = new ArrayList<>(parts.size() + 1);
         while (!parts.isEmpty()) {
             SpanUse.Part part = parts.pollFirstEntry().getValue();
             Fraction exact = billedBy.of(part);
-            BigDecimal billedCost = billedRounding.next(exact);
+            BigDecimal billedCost = roundings.billed().next(exact);
+            BigDecimal charged = inUnits(part.quantity());
             items.add(new ChargeItem(
+                    ChargeItem.Kind.SHARE,
                     part.resource(),
                     part.level(),
                     part.first(),
                     part.last(),
                     part.held(),
-                    inUnits(part.quantity()),
+                    once(inUnits(part.used()), charged),
+                    charged,
                     unrated ? null : exact.toDecimal(),
                     unrated ? null : billedCost,
-                    unrated ? null : once(effectiveRounding.next(effectiveBy.of(part)), billedCost)));
+                    unrated ? null : once(roundings.effective().next(effectiveBy.of(part)), billedCost)));
         }
         if (billedBy.rest().signum() != 0 || effectiveBy.rest().signum() != 0) {
-            items.add(new ChargeItem(
-                    null,
-                    null,
-                    span.getStart(),
-                    span.getEnd(),
-                    0,
-                    BigDecimal.ZERO,
-                    billedBy.rest().toDecimal(),
-                    billedRounding.next(billedBy.rest()),
-                    effectiveRounding.next(effectiveBy.rest())));
+            items.add(rest(ChargeItem.Kind.SHARE, span, billedBy.rest(), effectiveBy.rest(), roundings));
+        }
+        if (bound != null) {
+            items.add(rest(bound, span, billed.bound(), effective.bound(), roundings));
         }
         return items;
+    }
+
+    /** An item of no resource. */
+    private static ChargeItem rest(
+            ChargeItem.Kind kind, Interval span, Fraction billed, Fraction effective, Roundings roundings) {
+        return new ChargeItem(
+                kind,
+                null,
+                null,
+                span.getStart(),
+                span.getEnd(),
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                billed.toDecimal(),
+                roundings.billed().next(billed),
+                roundings.effective().next(effective));
     }
 
     /** Of two amounts equal in value and scale one object is kept. */

@@ -2,6 +2,7 @@ package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,9 +67,23 @@ final class ChargeExplanation {
         String effective = charge.effectiveCost() == null || charge.billedCost().compareTo(charge.effectiveCost()) == 0
                 ? ""
                 : ", effective " + charge.effectiveCost().toPlainString();
-        return (charge.quantity() == null ? "" : " = " + number(charge.exact()) + ", ")
+        return (charge.quantity() == null ? "" : " = " + amount(charge.exact()) + ", ")
                 + "billed " + charge.currency().getCurrencyCode() + " "
                 + charge.billedCost().toPlainString() + effective;
+    }
+
+    /** The amount of the use, what a bound of the price makes of it, and the sum. */
+    private String amount(BigDecimal exact) {
+        for (ChargeItem item : charge.items()) {
+            BigDecimal bound = item.exact();
+            boolean isBound = item.kind() == ChargeItem.Kind.MINIMUM || item.kind() == ChargeItem.Kind.MAXIMUM;
+            if (isBound && bound != null && bound.signum() != 0) {
+                return number(exact.subtract(bound)) + ", " + number(bound.abs())
+                        + (bound.signum() > 0 ? " more" : " less") + " for the "
+                        + item.kind().name().toLowerCase(Locale.ROOT) + " = " + number(exact);
+            }
+        }
+        return number(exact);
     }
 
     private static String number(BigDecimal value) {

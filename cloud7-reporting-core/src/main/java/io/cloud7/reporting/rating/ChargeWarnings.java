@@ -13,11 +13,14 @@ import java.util.List;
  * @param settings under which it was rated
  */
 public record ChargeWarnings(Settings settings) {
-    /** What the flags of a charge mean, in their order. */
+    /** What the flags of a charge mean, in their order. A bound of its price is a flag, and no warning. */
     public List<Warning> of(Charge charge) {
         List<Warning> warnings = new ArrayList<>();
         String what = charge.chargeType() + " of " + subject(charge) + " from " + charge.from() + " to " + charge.to();
         for (Code flag : charge.flags()) {
+            if (flag == Code.MINIMUM || flag == Code.MAXIMUM) {
+                continue;
+            }
             warnings.add(new Warning(
                     flag,
                     switch (flag) {

@@ -8,6 +8,7 @@ import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /**
@@ -75,6 +76,27 @@ public final class ContractRating {
     }
 
     /**
+     * Of what a contract is charged, what is for its buyer's own use and for what nobody holds of its pools: the parts of
+     * pools' fees that sourced contracts hold are left out. It is what the reseller's contract report has in the rows of
+     * own use and of the unallocated.
+     *
+     * @param rated what {@link #rate} gave
+     */
+    public List<Charge> ownCharges(RatedContract rated) {
+        if (context.facts().sourced().isEmpty()) {
+            return rated.charges();
+        }
+        List<Charge> own = new ArrayList<>(
+                rated.charges().stream().filter(charge -> !charge.isFee()).toList());
+        FeeCharges fees = new FeeCharges(context);
+        PoolFees pools = new PoolFees(context);
+        Stream.concat(pools.unpooled().stream(), pools.unallocated().stream())
+                .forEach(account -> own.addAll(fees.of(account, fees.pieces(List.of()))));
+        own.sort(Charge.ORDER);
+        return own;
+    }
+
+    /**
      * Rates the usage that was asked for.
      *
      * @throws IllegalStateException if the usage does not answer {@link #request}
@@ -89,7 +111,7 @@ public final class ContractRating {
         return new RatedContract(
                 context.contract(),
                 charges,
-                new ReservationCoverages(context).of(lines, usage, charges),
+                ReservationCoverages.ofAll(context).of(lines, usage, charges),
                 bundles.overWindow(),
                 bundles.byPeriod(),
                 warnings);

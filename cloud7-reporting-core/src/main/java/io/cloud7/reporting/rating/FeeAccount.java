@@ -2,6 +2,7 @@ package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -35,10 +35,13 @@ final class FeeCharges {
     /** A part of a billing period. */
     record Piece(BillingPeriod period, Interval span) {}
 
-    /** The fees of the contract, as its payer carries them. */
+    /** The fees of the contract that pay for any of the window, as its payer carries them. */
     List<FeeAccount> accounts() {
         return new PaidFees(context)
-                .all().stream().map(fee -> FeeAccount.of(context, fee)).toList();
+                .all().stream()
+                        .filter(fee -> !context.inWindow(fee.from(), fee.to()).isEmpty())
+                        .map(fee -> FeeAccount.of(context, fee))
+                        .toList();
     }
 
     List<Charge> all() {
@@ -75,7 +78,8 @@ final class FeeCharges {
                     Interval.of(stop, account.paidFor().getEnd()),
                     account.refund().toDecimal(),
                     account.refunded(),
-                    account.refunded()));
+                    account.refunded(),
+                    null));
         }
         return charges;
     }
@@ -86,6 +90,9 @@ final class FeeCharges {
         Interval inside = RatingContext.intersection(
                 piece.span(), stop == null ? paidFor : Interval.of(paidFor.getStart(), stop));
         boolean isStopped = stop != null && piece.span().contains(stop);
+        if (inside.isEmpty() && !isStopped) {
+            return null;
+        }
         boolean isDue = piece.span().contains(paidFor.getStart());
         BigDecimal billed = isDue ? account.billed() : rounding.charge(Fraction.ZERO, currency);
         BigDecimal effective = account.effective()
@@ -94,7 +101,7 @@ final class FeeCharges {
         boolean isHeld =
                 !RatingContext.intersection(piece.span(), account.held()).isEmpty();
         boolean isNothing = billed != null && billed.signum() == 0 && effective.signum() == 0;
-        if ((inside.isEmpty() && !isStopped) || (!isHeld && isNothing)) {
+        if (!isHeld && isNothing) {
             return null;
         }
         Interval shown = inside.isEmpty()
@@ -107,6 +114,42 @@ final class FeeCharges {
                 shown,
                 isDue ? account.exact().toDecimal() : BigDecimal.ZERO,
                 billed,
+                effective,
+                stop != null && isStopped ? released(account, stop, piece) : null);
+    }
+
+    /** The rest that a stop makes effective at once; null: there is none. */
+    private @Nullable ChargeItem released(FeeAccount account, Instant stop, Piece piece) {
+        BigDecimal released = account.effective()
+                .apply(piece.span().getEnd())
+                .subtract(account.effective().apply(stop));
+        return released.signum() == 0
+                ? null
+                : item(
+                        ChargeItem.Kind.RELEASED,
+                        Interval.of(stop, account.paidFor().getEnd()),
+                        BigDecimal.ZERO,
+                        rounding.charge(Fraction.ZERO, currency),
+                        released);
+    }
+
+    private static ChargeItem item(
+            ChargeItem.Kind kind,
+            Interval span,
+            @Nullable BigDecimal exact,
+            @Nullable BigDecimal billed,
+            @Nullable BigDecimal effective) {
+        return new ChargeItem(
+                kind,
+                null,
+                null,
+                span.getStart(),
+                span.getEnd(),
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                exact,
+                billed,
                 effective);
     }
 
@@ -117,19 +160,21 @@ final class FeeCharges {
             Interval span,
             BigDecimal exact,
             @Nullable BigDecimal billed,
-            BigDecimal effective) {
+            BigDecimal effective,
+            @Nullable ChargeItem released) {
         PaidFee fee = account.fee();
         boolean unrated = account.billed() == null;
-        ChargeItem item = new ChargeItem(
-                null,
-                null,
-                span.getStart(),
-                span.getEnd(),
-                0,
-                BigDecimal.ZERO,
+        List<ChargeItem> items = new ArrayList<>();
+        BigDecimal atOnce = released == null ? null : released.effectiveCost();
+        items.add(item(
+                ChargeItem.Kind.SHARE,
+                span,
                 unrated ? null : exact,
                 unrated ? null : billed,
-                unrated ? null : effective);
+                unrated ? null : atOnce == null ? effective : effective.subtract(atOnce)));
+        if (released != null) {
+            items.add(released);
+        }
         String refund = type == ChargeType.REFUND ? "Refund of " + fee.chargeType() : "";
         String separator = refund.isEmpty() || account.description().isEmpty() ? "" : ": ";
         return new Charge(
@@ -150,11 +195,11 @@ final class FeeCharges {
                 null,
                 null,
                 currency,
-                item.exact(),
-                item.billedCost(),
-                item.effectiveCost(),
+                unrated ? null : exact,
+                unrated ? null : billed,
+                unrated ? null : effective,
                 unrated ? Set.of(Warning.Code.UNRATED) : Set.of(),
                 refund + separator + account.description(),
-                List.of(item));
+                items);
     }
 }

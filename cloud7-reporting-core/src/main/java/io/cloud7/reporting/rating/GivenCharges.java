@@ -46,11 +46,13 @@ final class GivenCharges {
         BigDecimal billed = rounding.charge(Fraction.of(given.billedCost()), given.currency());
         BigDecimal effective = rounding.charge(Fraction.of(given.effectiveCost()), given.currency());
         ChargeItem item = new ChargeItem(
+                ChargeItem.Kind.SHARE,
                 given.resource(),
                 null,
                 given.from(),
                 given.to(),
                 0,
+                given.quantity() == null ? BigDecimal.ZERO : given.quantity(),
                 given.quantity() == null ? BigDecimal.ZERO : given.quantity(),
                 given.billedCost(),
                 billed,

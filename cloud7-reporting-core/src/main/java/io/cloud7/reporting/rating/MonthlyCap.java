@@ -41,6 +41,7 @@ final class MonthlyCap {
                     part.first(),
                     part.last(),
                     part.held(),
+                    part.used(),
                     charged,
                     part.cost(),
                     part.effectiveCost()));

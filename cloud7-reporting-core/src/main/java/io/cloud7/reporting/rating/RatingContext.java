@@ -143,30 +143,12 @@ record RatingContext(
 
     /** The first day on which a reservation's commitment no longer runs. */
     LocalDate endOf(Reservation reservation) {
-        return endOf(contract(), reservation);
-    }
-
-    static LocalDate endOf(Contract contract, Reservation reservation) {
-        return contract.refund().policy() == Refund.Policy.PRORATED
-                ? atMost(contract, reservation.end(), reservation.start())
-                : reservation.end();
+        return contract().endOf(reservation);
     }
 
     /** The first day on which a bundle's quotas no longer run. */
     LocalDate endOf(Bundle bundle) {
-        return endOf(contract(), bundle);
-    }
-
-    static LocalDate endOf(Contract contract, Bundle bundle) {
-        return atMost(contract, bundle.end(), bundle.start());
-    }
-
-    private static LocalDate atMost(Contract contract, LocalDate end, LocalDate start) {
-        LocalDate terminated = contract.terminated();
-        if (terminated == null || !terminated.isBefore(end)) {
-            return end;
-        }
-        return terminated.isBefore(start) ? start : terminated;
+        return contract().endOf(bundle);
     }
 
     /** The part of a span of days that lies in the window; empty if none does. */

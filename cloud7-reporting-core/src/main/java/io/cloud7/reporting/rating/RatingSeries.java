@@ -9,19 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /**
  * Rates one contract in several windows that follow each other, from one request: each as {@link ContractRating} rates it
  * alone. So a month of a series costs what the contract report of that month says.
  *
- * <p>The windows begin and end with clock hours; a window that cuts one settles its part by itself.
+ * <p>The windows begin and end with clock hours; a window that cuts one settles its part by itself. Nothing is kept from
+ * one window for the next: memory does not grow with their number. Where a price or quota remembers what was used before
+ * in the billing period, a window goes back to its begin.
  */
 public final class RatingSeries {
-    private final List<ContractRating> ratings;
+    private final List<RatingContext> windows;
 
-    private RatingSeries(List<ContractRating> ratings) {
-        this.ratings = ratings;
+    private RatingSeries(List<RatingContext> windows) {
+        this.windows = windows;
     }
 
     /**
@@ -40,9 +43,14 @@ public final class RatingSeries {
         });
         List<Instant> cuts = List.copyOf(bounds);
         return new RatingSeries(windows.stream()
-                .map(window -> new ContractRating(
-                        RatingContext.of(portfolio, facts, window, payer, null).cutAt(cuts)))
+                .map(window ->
+                        RatingContext.of(portfolio, facts, window, payer, null).cutAt(cuts))
                 .toList());
+    }
+
+    /** How many windows there are. */
+    public int size() {
+        return windows.size();
     }
 
     /**
@@ -50,25 +58,26 @@ public final class RatingSeries {
      *
      * @param runsUntil until when a level that is still held is counted
      */
-    public List<UsageRequest> requests(Instant runsUntil) {
-        return ratings.stream().map(rating -> rating.request(runsUntil)).toList();
+    public Stream<UsageRequest> requests(Instant runsUntil) {
+        return windows.stream().map(window -> new ContractRating(window).request(runsUntil));
     }
 
     /**
-     * Rates the usage that was asked for: one answer a window, in their order.
+     * Rates the usage that was asked for in one window.
      *
+     * @param window its number, from 0
      * @param usage the answer to {@code asked}
      * @param asked the one request in which {@link #requests} were put together
      */
-    public List<RatedContract> rate(Usage usage, CombinedRequest asked) {
-        return ratings.stream()
-                .map(rating -> rating.rate(asked.answers(rating.request(asked.runsUntil()), usage)))
-                .toList();
+    public RatedContract rate(int window, Usage usage, CombinedRequest asked) {
+        ContractRating rating = new ContractRating(windows.get(window));
+        return rating.rate(asked.answers(rating.request(asked.runsUntil()), usage));
     }
 
     /** Rates without any use: what is due whatever is used. */
     public List<RatedContract> rateFees() {
-        return ratings.stream()
+        return windows.stream()
+                .map(ContractRating::new)
                 .map(rating -> rating.rate(CombinedRequest.nothing(rating.request(Instant.EPOCH))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.rating;
 
+import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.document.Warning.Code;
@@ -41,13 +42,16 @@ final class RatingWarnings {
                                 + " does not have; the use is rated all the same");
             }
         }
-        context.facts().resources().values().stream()
-                .filter(resource -> !resource.contract().equals(contract.id()))
-                .forEach(resource -> warn(
-                        Code.FOREIGN_RESOURCE,
-                        "contract " + contract.id() + " has use by resource " + resource.id()
-                                + ", which belongs to contract " + resource.contract()));
+        context.facts().guests().keySet().forEach(this::foreign);
         return List.copyOf(warnings);
+    }
+
+    private void foreign(String guest) {
+        CloudResource known = context.facts().resources().get(guest);
+        warn(
+                Code.FOREIGN_RESOURCE,
+                "contract " + context.contract().id() + " has use by resource " + guest + ", which belongs to "
+                        + (known == null ? "another contract" : "contract " + known.contract()));
     }
 
     /** Whose charge it is, where a report is about several contracts; and who pays, where that makes a difference. */

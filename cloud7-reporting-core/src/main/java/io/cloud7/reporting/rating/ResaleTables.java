@@ -4,22 +4,24 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.time.BillingPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The reservations and bundles of a reseller's contract and of those sourced from it, with how they share pools. */
 final class ResaleTables {
-    private final Contract own;
+    private final RatingContext own;
     private final SubAllotments subAllotments;
     private final List<SourcedRating.Rated> sourced;
 
     ResaleTables(RatingContext own, List<SourcedRating.Rated> sourced) {
-        this.own = own.contract();
+        this.own = own;
         this.subAllotments = new SubAllotments(own.facts().sourced());
         this.sourced = sourced;
     }
@@ -44,7 +46,23 @@ final class ResaleTables {
         return rows;
     }
 
-    List<ResoldBundle> bundles(List<BundleUse> ofOwn, Function<RatedContract, List<BundleUse>> read) {
+    /** The items of bundles over the window. */
+    List<ResoldBundle> overWindow(List<BundleUse> ofOwn) {
+        return bundles(ofOwn, RatedContract::bundles, (contract, use) -> own.periods());
+    }
+
+    /** The items of bundles by billing period of their contract. */
+    List<ResoldBundle> byPeriod(List<BundleUse> ofOwn) {
+        return bundles(
+                ofOwn,
+                RatedContract::bundlePeriods,
+                (contract, use) -> List.of(own.settings().calendarOf(contract).periodOf(use.from())));
+    }
+
+    private List<ResoldBundle> bundles(
+            List<BundleUse> ofOwn,
+            Function<RatedContract, List<BundleUse>> read,
+            BiFunction<Contract, BundleUse, List<BillingPeriod>> periods) {
         List<ResoldBundle> rows = new ArrayList<>();
         for (BundleUse use : ofOwn) {
             boolean isPool = !parts(use).isEmpty();
@@ -54,7 +72,9 @@ final class ResaleTables {
             List<BundleUse> paid = read.apply(contract.wholesale());
             List<BundleUse> earned = read.apply(contract.retail());
             for (int i = 0; i < paid.size(); i++) {
-                rows.add(new ResoldBundle(contract.block(), paid.get(i), earned.get(i), part(contract, paid.get(i))));
+                BundleUse use = paid.get(i);
+                List<BillingPeriod> of = periods.apply(contract.wholesale().contract(), use);
+                rows.add(new ResoldBundle(contract.block(), use, earned.get(i), part(contract, use, of)));
             }
         }
         rows.sort(Comparator.comparing(ResoldBundle::block));
@@ -86,25 +106,31 @@ final class ResaleTables {
     private @Nullable PoolSize part(SourcedRating.Rated contract, Reservation part) {
         return part.from() == null || !isDirect(contract)
                 ? null
-                : new PoolSize(own.reservation(part.from()).quantity(), part.quantity(), null, null);
+                : new PoolSize(own.contract().reservation(part.from()).quantity(), part.quantity(), null, null);
     }
 
-    private @Nullable PoolSize part(SourcedRating.Rated contract, BundleUse part) {
-        if (part.bundle().from() == null || !isDirect(contract)) {
+    /** The part and its pool over the same billing periods, both by the pool's reset rule. */
+    private @Nullable PoolSize part(SourcedRating.Rated contract, BundleUse use, List<BillingPeriod> periods) {
+        if (use.bundle().from() == null || !isDirect(contract)) {
             return null;
         }
-        Bundle pool = own.bundle(part.bundle().from());
-        BigDecimal whole = pool.items().stream()
-                .filter(item -> item.product().equals(part.item().product()))
-                .map(BundleItem::quota)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        BigDecimal quota = part.item().quota();
-        return whole == null ? null : new PoolSize(whole, quota == null ? whole : quota, null, null);
+        Bundle pool = own.contract().bundle(use.bundle().from());
+        for (BundleItem item : pool.items()) {
+            BigDecimal limit = item.quota();
+            Fraction whole = BundleUses.quota(pool, item, periods);
+            if (limit != null
+                    && whole != null
+                    && item.product().equals(use.item().product())) {
+                Fraction given = SubAllotments.part(
+                                contract.wholesale().contract(), use.bundle(), item.product(), limit)
+                        .over(periods, item.reset());
+                return new PoolSize(whole.toDecimal(), given.toDecimal(), null, null);
+            }
+        }
+        return null;
     }
 
     private boolean isDirect(SourcedRating.Rated contract) {
-        return own.id().equals(contract.wholesale().contract().sourcedFrom());
+        return own.contract().id().equals(contract.wholesale().contract().sourcedFrom());
     }
 }

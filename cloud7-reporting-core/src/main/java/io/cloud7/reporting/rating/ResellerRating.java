@@ -3,7 +3,6 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
-import io.cloud7.reporting.rating.PoolFees.Share;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.time.Instant;
@@ -116,8 +115,8 @@ public final class ResellerRating {
         BundleUses bundles = new BundleUses(own, ownLines, usage, paid);
         ResaleTables tables = new ResaleTables(own, rated);
         List<ResoldReservation> reservations =
-                tables.reservations(new ReservationCoverages(own, true).of(ownLines, usage, paid));
-        List<ResoldBundle> overWindow = tables.bundles(bundles.overWindow(), RatedContract::bundles);
+                tables.reservations(ReservationCoverages.ofRest(own).of(ownLines, usage, paid));
+        List<ResoldBundle> overWindow = tables.overWindow(bundles.overWindow());
         ResaleWarnings warnings = new ResaleWarnings(own.contract());
         warnings.add(new RatingWarnings(own, ownLines, usage, paid).all());
         rated.forEach(contract -> contract.warn(warnings));
@@ -129,7 +128,7 @@ public final class ResellerRating {
                 invoiced(charges, paid),
                 reservations,
                 overWindow,
-                tables.bundles(bundles.byPeriod(), RatedContract::bundlePeriods),
+                tables.byPeriod(bundles.byPeriod()),
                 warnings.all());
     }
 
@@ -141,19 +140,21 @@ public final class ResellerRating {
                 charges.add(new ResoldCharge(ResaleBlock.OWN_USE, charge, null, draft.discountPercent()));
             }
         }
-        FeeCharges ofFees = new FeeCharges(own);
-        for (Share share : fees.all()) {
-            if (share.part() == null) {
-                ResaleBlock block = share.ofPool() ? ResaleBlock.UNALLOCATED : ResaleBlock.OWN_USE;
-                ofFees.of(share.account(), ofFees.pieces(List.of()))
-                        .forEach(charge -> charges.add(new ResoldCharge(block, charge, null, null)));
-            }
-        }
+        fees(ResaleBlock.OWN_USE, fees.unpooled(), charges);
+        fees(ResaleBlock.UNALLOCATED, fees.unallocated(), charges);
         new GivenCharges(own)
                 .all()
                 .forEach(charge -> charges.add(new ResoldCharge(ResaleBlock.OWN_USE, charge, null, null)));
         charges.sort(ResoldCharge.ORDER);
         return charges;
+    }
+
+    private void fees(ResaleBlock block, List<FeeAccount> accounts, List<ResoldCharge> charges) {
+        FeeCharges fees = new FeeCharges(own);
+        for (FeeAccount account : accounts) {
+            fees.of(account, fees.pieces(List.of()))
+                    .forEach(charge -> charges.add(new ResoldCharge(block, charge, null, null)));
+        }
     }
 
     /** Each pool's fees whole on the reseller's own contract, instead of its parts and its rest. */

@@ -1,10 +1,15 @@
 package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.document.Warning;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * How well a reservation was used in the part of the window in which it runs. For every clock hour
@@ -14,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * not hold: {@code covered + unused} is then what is left of the commitment, 0 while they hold more than it is.
  *
  * @param reservation the reservation
+ * @param running the part of the window in which it runs; empty if it was terminated with a refund before, and something
+ *     of it is still billed or effective in the window
  * @param unit of the quantities, for example vCPU-h
- * @param committed quantity × hours
+ * @param committed quantity × hours; in a reseller's report without what sourced contracts hold
  * @param subAllocated what sourced contracts hold of the quantity, the mean over the time in which it runs
+ * @param subAllocatedHours the same in hours of the unit: quantity × hours
  * @param overSold whether they hold more than the whole in some hour
  * @param covered use within the commitment
  * @param unused commitment that nobody used; never carried over
@@ -24,22 +32,31 @@ import org.jspecify.annotations.Nullable;
  * @param utilizationPercent covered ÷ (covered + unused); null if nothing was committed
  * @param upfrontFee upfront fee billed in the window
  * @param recurringFee recurring fees billed in the window
- * @param amortizedUpfront upfront fee effective in the window
- * @param effectiveCost amortized upfront and recurring fees effective in the window
- * @param effectiveRate effective cost ÷ the commitment that it pays for, 8 decimals; null if nothing was committed
- * @param usedCost the covered part of the effective cost
- * @param unusedCost the unused part of the effective cost
+ * @param refund what a termination gives back of the fees, 0 or less
+ * @param amortizedUpfront upfront fee spread over the window
+ * @param keptRest what is effective at once when a termination ends it: the fees not yet spread, less the refund
+ * @param effectiveCost upfront and recurring fees spread over the window, and the kept rest; over all windows it is what is
+ *     billed, fees and refund
+ * @param effectiveRate effective cost without the kept rest ÷ the commitment that it pays for, 8 decimals; null if nothing
+ *     was committed
+ * @param usedCost the covered part of the effective cost without the kept rest
+ * @param unusedCost the unused part of it
  * @param paygEquivalent what the covered use would cost at the price of the excess product; null without one
- * @param netSaving PAYG equivalent − effective cost; may be below 0; null without an equivalent
- * @param breakEvenPercent the utilization from which on the reservation is cheaper; null without a price
- * @param excessAmount what the excess costs; null if a part of it is unrated
+ * @param netSaving PAYG equivalent − effective cost, of a pool that of the part which nobody else holds; may be below 0;
+ *     null without an equivalent
+ * @param breakEvenPercent the utilization from which on the reservation is cheaper, without the kept rest; null without a
+ *     price, and if nothing was committed
+ * @param excessAmount what the excess costs, as far as it is rated; null if none of it is
+ * @param flags of its charges, and OVER_SOLD
  * @param resources the use by resource
  */
 public record ReservationCoverage(
         Reservation reservation,
+        Interval running,
         String unit,
         BigDecimal committed,
         BigDecimal subAllocated,
+        BigDecimal subAllocatedHours,
         boolean overSold,
         BigDecimal covered,
         BigDecimal unused,
@@ -47,7 +64,9 @@ public record ReservationCoverage(
         @Nullable BigDecimal utilizationPercent,
         BigDecimal upfrontFee,
         BigDecimal recurringFee,
+        BigDecimal refund,
         BigDecimal amortizedUpfront,
+        BigDecimal keptRest,
         BigDecimal effectiveCost,
         @Nullable BigDecimal effectiveRate,
         BigDecimal usedCost,
@@ -56,9 +75,19 @@ public record ReservationCoverage(
         @Nullable BigDecimal netSaving,
         @Nullable BigDecimal breakEvenPercent,
         @Nullable BigDecimal excessAmount,
+        Set<Warning.Code> flags,
         List<ResourceUse> resources) {
     public ReservationCoverage {
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
         resources = List.copyOf(resources);
+    }
+
+    /**
+     * The part of the effective cost without the kept rest that is of what sourced contracts hold; 0 unless it is a pool
+     * that is paid whole.
+     */
+    public BigDecimal soldOnCost() {
+        return effectiveCost.subtract(keptRest).subtract(usedCost).subtract(unusedCost);
     }
 
     /**

@@ -3,15 +3,15 @@ package io.cloud7.reporting.rating;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -21,26 +21,44 @@ final class ReservationCoverages {
     private final RatingContext context;
     private final Tariffs tariffs;
     private final SubAllotments subAllotments;
-    private final boolean restOnly;
+    private final boolean restCommitted;
+    private final boolean restPaid;
 
-    ReservationCoverages(RatingContext context) {
-        this(context, false);
-    }
-
-    /** Coverage, if {@code restOnly} of what nobody else holds of each pool, from charges for that part only. */
-    ReservationCoverages(RatingContext context, boolean restOnly) {
+    private ReservationCoverages(RatingContext context, boolean restCommitted, boolean restPaid) {
         this.context = context;
         this.tariffs = new Tariffs(context);
         this.subAllotments = new SubAllotments(context.facts().sourced());
-        this.restOnly = restOnly;
+        this.restCommitted = restCommitted;
+        this.restPaid = restPaid;
+    }
+
+    /** Coverage with the whole commitment, from charges for all of it. */
+    static ReservationCoverages ofAll(RatingContext context) {
+        return new ReservationCoverages(context, false, false);
+    }
+
+    /** Coverage with what nobody else holds of each pool, from charges for that part only. */
+    static ReservationCoverages ofRest(RatingContext context) {
+        return new ReservationCoverages(context, true, true);
+    }
+
+    /** Coverage with what nobody else holds of each pool, from charges for all of it. */
+    static ReservationCoverages ofRestOfAll(RatingContext context) {
+        return new ReservationCoverages(context, true, false);
     }
 
     List<ReservationCoverage> of(List<UseLine> lines, Usage usage, List<Charge> charges) {
-        return context.contract().reservations().stream()
-                .filter(reservation -> !context.inWindow(reservation.start(), reservation.end())
-                        .isEmpty())
-                .map(reservation -> of(reservation, line(lines, reservation), usage, charges))
-                .toList();
+        List<ReservationCoverage> coverages = new ArrayList<>();
+        for (Reservation reservation : context.contract().reservations()) {
+            List<Charge> own = charges.stream()
+                    .filter(charge -> reservation.id().equals(charge.reservation()))
+                    .toList();
+            Interval running = context.inWindow(reservation.start(), context.endOf(reservation));
+            if (!running.isEmpty() || !own.isEmpty()) {
+                coverages.add(of(reservation, running, line(lines, reservation), usage, own));
+            }
+        }
+        return coverages;
     }
 
     private static UseLine line(List<UseLine> lines, Reservation reservation) {
@@ -50,46 +68,53 @@ final class ReservationCoverages {
                 .orElseThrow();
     }
 
-    private ReservationCoverage of(Reservation reservation, UseLine line, Usage usage, List<Charge> charges) {
+    private ReservationCoverage of(
+            Reservation reservation, Interval running, UseLine line, Usage usage, List<Charge> charges) {
         AllowanceUse use = AllowanceUse.of(line, reservation.id(), usage).where(UseSpan::inWindow);
-        Interval running = context.inWindow(reservation.start(), context.endOf(reservation));
         Fraction committed = Fraction.of(reservation.quantity().multiply(micros(running)));
         Fraction own = own(reservation, running);
-        Fraction paid = restOnly ? own : committed;
+        Fraction paid = restPaid ? own : committed;
         Fraction covered = use.taken();
-        BigDecimal upfront = sum(charges, reservation, ChargeType.RESERVATION_UPFRONT, Charge::billedCost);
-        BigDecimal recurring = sum(charges, reservation, ChargeType.RESERVATION_RECURRING, Charge::billedCost);
-        BigDecimal amortized = sum(charges, reservation, ChargeType.RESERVATION_UPFRONT, Charge::effectiveCost);
-        BigDecimal effective =
-                amortized.add(sum(charges, reservation, ChargeType.RESERVATION_RECURRING, Charge::effectiveCost));
-        Fraction cost = Fraction.of(effective);
+        ReservationCosts costs = new ReservationCosts(charges);
+        Fraction spread = Fraction.of(costs.spread());
         boolean none = paid.signum() == 0;
+        Fraction ownPart = none ? Fraction.of(BigDecimal.ONE) : own.dividedBy(paid);
         BigDecimal usedCost =
-                none ? amount(Fraction.ZERO) : amount(cost.times(covered).dividedBy(paid));
-        BigDecimal ownCost = none ? amount(effective) : amount(cost.times(own).dividedBy(paid));
+                none ? amount(Fraction.ZERO) : amount(spread.times(covered).dividedBy(paid));
+        BigDecimal ownCost = amount(spread.times(ownPart));
+        BigDecimal ownRest = amount(Fraction.of(costs.keptRest()).times(ownPart));
         Fraction price = none ? null : paygPrice(reservation, paid, running);
         Fraction equivalent = paygEquivalent(reservation, use);
+        Fraction held = subAllocated(reservation, running);
+        boolean overSold = isOverSold(reservation, running);
         return new ReservationCoverage(
                 reservation,
+                running,
                 line.meter().chargedUnit(),
-                hours(paid),
-                subAllocated(reservation, running),
-                isOverSold(reservation, running),
+                hours(restCommitted ? own : committed),
+                held.signum() == 0
+                        ? BigDecimal.ZERO
+                        : held.dividedBy(micros(running)).toDecimal(),
+                hours(held),
+                overSold,
                 hours(covered),
                 hours(own.minus(covered)),
                 hours(use.overflow()),
                 Percentages.of(covered, own),
-                amount(upfront),
-                amount(recurring),
-                amount(amortized),
-                amount(effective),
-                none ? null : cost.times(Micros.PER_HOUR).dividedBy(paid).toDecimal(8, RoundingMode.HALF_UP),
+                amount(costs.billed(ChargeType.RESERVATION_UPFRONT)),
+                amount(costs.billed(ChargeType.RESERVATION_RECURRING)),
+                amount(costs.billed(ChargeType.REFUND)),
+                amount(costs.amortizedUpfront()),
+                amount(costs.keptRest()),
+                amount(costs.spread().add(costs.keptRest())),
+                none ? null : spread.times(Micros.PER_HOUR).dividedBy(paid).toDecimal(8, RoundingMode.HALF_UP),
                 usedCost,
                 ownCost.subtract(usedCost),
                 equivalent == null ? null : amount(equivalent),
-                equivalent == null ? null : amount(equivalent).subtract(ownCost),
-                price == null ? null : Percentages.of(cost, price),
-                excessAmount(charges, reservation),
+                equivalent == null ? null : amount(equivalent).subtract(ownCost).subtract(ownRest),
+                price == null ? null : Percentages.of(spread, price),
+                costs.isExcessUnrated() ? null : amount(costs.billed(ChargeType.USAGE)),
+                costs.flags(overSold),
                 use.resources(Micros.PER_HOUR));
     }
 
@@ -119,15 +144,14 @@ final class ReservationCoverages {
         return RatingContext.cut(running, changes);
     }
 
-    private BigDecimal subAllocated(Reservation reservation, Interval running) {
+    /** What sourced contracts hold of it: quantity × time. */
+    private Fraction subAllocated(Reservation reservation, Interval running) {
         Fraction held = Fraction.ZERO;
         for (SubAllotments.Part part : subAllotments.of(reservation)) {
             Interval term = Micros.interval(part.start(), part.end(), context.zone());
             held = held.plus(Fraction.of(part.quantity().multiply(micros(RatingContext.intersection(term, running)))));
         }
-        return held.signum() == 0
-                ? BigDecimal.ZERO
-                : held.dividedBy(micros(running)).toDecimal();
+        return held;
     }
 
     private static BigDecimal micros(Interval interval) {
@@ -162,38 +186,6 @@ final class ReservationCoverages {
             sum = sum.plus(rate.amount(part.taken().dividedBy(divisor)));
         }
         return sum;
-    }
-
-    private static BigDecimal sum(
-            List<Charge> charges,
-            Reservation reservation,
-            ChargeType type,
-            Function<Charge, @Nullable BigDecimal> cost) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Charge charge : charges) {
-            BigDecimal value = cost.apply(charge);
-            if (is(reservation, type).test(charge) && value != null) {
-                sum = sum.add(value);
-            }
-        }
-        return sum;
-    }
-
-    private @Nullable BigDecimal excessAmount(List<Charge> charges, Reservation reservation) {
-        BigDecimal sum = amount(Fraction.ZERO);
-        for (Charge charge : charges) {
-            if (is(reservation, ChargeType.USAGE).test(charge)) {
-                if (charge.billedCost() == null) {
-                    return null;
-                }
-                sum = sum.add(charge.billedCost());
-            }
-        }
-        return sum;
-    }
-
-    private static Predicate<Charge> is(Reservation reservation, ChargeType type) {
-        return charge -> charge.chargeType() == type && reservation.id().equals(charge.reservation());
     }
 
     private static BigDecimal hours(Fraction counted) {

@@ -1,10 +1,14 @@
 package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +54,20 @@ public record ResoldCharge(
         return paid == null || earned == null || !isInOneCurrency() ? null : earned.subtract(paid);
     }
 
-    /** Margin ÷ retail in percent, 2 decimals HALF_UP; null without a margin, or if retail is 0. */
+    /** Margin ÷ retail in percent, 2 decimals HALF_UP; null without a margin, or if retail is not above 0. */
     public @Nullable BigDecimal marginPercent() {
         BigDecimal margin = margin();
         BigDecimal earned = retailCost();
         return margin == null || earned == null ? null : Percentages.of(Fraction.of(margin), Fraction.of(earned));
+    }
+
+    /** What the reader must know of either side. */
+    public Set<Warning.Code> flags() {
+        Set<Warning.Code> flags = new TreeSet<>(wholesale.flags());
+        if (retail != null) {
+            flags.addAll(retail.flags());
+        }
+        return flags;
     }
 
     private boolean isInOneCurrency() {

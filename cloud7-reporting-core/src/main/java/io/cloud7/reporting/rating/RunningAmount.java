@@ -14,9 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class RunningAmount {
     private Fraction counted = Fraction.ZERO;
     private Fraction running = Fraction.ZERO;
+    private Fraction unbounded = Fraction.ZERO;
     private Fraction amount = Fraction.ZERO;
     private boolean used;
     private boolean ended;
+
+    /**
+     * What a span adds.
+     *
+     * @param amount to the amount; may be negative
+     * @param unbounded to what the amount would be without minimum and maximum
+     */
+    record Step(Fraction amount, Fraction unbounded) {
+        static final Step NONE = new Step(Fraction.ZERO, Fraction.ZERO);
+
+        Step plus(Step other) {
+            return new Step(amount.plus(other.amount), unbounded.plus(other.unbounded));
+        }
+
+        /** What minimum or maximum add, below 0 for what they take off. */
+        Fraction bound() {
+            return amount.minus(unbounded);
+        }
+    }
 
     /**
      * Goes on to the end of a span.
@@ -27,9 +47,9 @@ final class RunningAmount {
      * @param quantity the use in the span
      * @param base given cost or other charges in the span, for prices of these
      * @param atEnd whether the billing period is over after it
-     * @return what the span adds to the amount; may be negative
+     * @return what the span adds
      */
-    Fraction advance(
+    Step advance(
             @Nullable Rate rate,
             @Nullable Rate bounds,
             BigDecimal divisor,
@@ -40,6 +60,7 @@ final class RunningAmount {
         used |= quantity.signum() > 0;
         ended |= atEnd;
         Fraction before = amount;
+        Fraction unboundedBefore = unbounded;
         if (rate != null) {
             running = running.plus(
                     switch (rate.basis()) {
@@ -48,9 +69,10 @@ final class RunningAmount {
                         case OTHER_CHARGES, GIVEN_COST -> rate.amount(base);
                     });
             amount = isDue(rate) ? bounded(bounds) : Fraction.ZERO;
+            unbounded = isDue(rate) ? running : Fraction.ZERO;
         }
         counted = after;
-        return amount.minus(before);
+        return new Step(amount.minus(before), unbounded.minus(unboundedBefore));
     }
 
     private Fraction bounded(@Nullable Rate bounds) {

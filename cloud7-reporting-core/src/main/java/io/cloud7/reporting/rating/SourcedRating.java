@@ -105,7 +105,7 @@ final class SourcedRating {
         return new RatedContract(
                 context.contract(),
                 charges,
-                new ReservationCoverages(context).of(lines, usage, charges),
+                ReservationCoverages.ofRestOfAll(context).of(lines, usage, charges),
                 bundles.overWindow(),
                 bundles.byPeriod(),
                 warnings);

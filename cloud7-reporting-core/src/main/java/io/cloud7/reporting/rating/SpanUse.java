@@ -20,7 +20,8 @@ record SpanUse(Fraction used, Fraction billable, List<Part> parts, boolean costM
     /**
      * Billable use of one resource at one level.
      *
-     * @param quantity unit-microseconds or units
+     * @param used unit-microseconds or units
+     * @param quantity what is charged of them
      * @param held microseconds in which the level was held
      */
     record Part(
@@ -29,6 +30,7 @@ record SpanUse(Fraction used, Fraction billable, List<Part> parts, boolean costM
             Instant first,
             Instant last,
             long held,
+            Fraction used,
             Fraction quantity,
             BigDecimal cost,
             BigDecimal effectiveCost) {}
@@ -41,6 +43,7 @@ record SpanUse(Fraction used, Fraction billable, List<Part> parts, boolean costM
                         sum.first(),
                         sum.last(),
                         sum.held(),
+                        Fraction.of(sum.quantity()),
                         Fraction.of(sum.quantity()),
                         sum.cost(),
                         sum.effectiveCost()))
@@ -58,6 +61,7 @@ record SpanUse(Fraction used, Fraction billable, List<Part> parts, boolean costM
                         resource.first(),
                         resource.last(),
                         0,
+                        Fraction.of(resource.overflow()),
                         Fraction.of(resource.overflow()),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO))

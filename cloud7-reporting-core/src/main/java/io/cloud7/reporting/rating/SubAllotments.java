@@ -4,6 +4,7 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.BundleItem;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.math.BigDecimal;
@@ -50,6 +51,13 @@ final class SubAllotments {
                             BigDecimal.valueOf(period.days()))
                     : Fraction.ZERO;
         }
+
+        /** What it holds of an item over billing periods: of amounts that reset the prorated sum, else its quantity. */
+        Fraction over(List<BillingPeriod> periods, ResetRule reset) {
+            return reset == ResetRule.MONTHLY_RESET
+                    ? periods.stream().map(this::inPeriod).reduce(Fraction.ZERO, Fraction::plus)
+                    : Fraction.of(quantity);
+        }
     }
 
     /** The parts of a reservation, in order of end customer, contract, id. */
@@ -61,7 +69,7 @@ final class SubAllotments {
                         reservation.id(),
                         reservation.quantity(),
                         reservation.start(),
-                        RatingContext.endOf(contract, reservation),
+                        contract.endOf(reservation),
                         reservation.end()))
                 .toList());
     }
@@ -74,14 +82,19 @@ final class SubAllotments {
     List<Part> of(Bundle pool, String product, BigDecimal whole) {
         return parts(contract -> contract.bundles().stream()
                 .filter(bundle -> pool.id().equals(bundle.from()))
-                .map(bundle -> new Part(
-                        contract,
-                        bundle.id(),
-                        quota(bundle, product, whole),
-                        bundle.start(),
-                        RatingContext.endOf(contract, bundle),
-                        bundle.end()))
+                .map(bundle -> part(contract, bundle, product, whole))
                 .toList());
+    }
+
+    /** A bundle as the part of a pool that it is. */
+    static Part part(Contract contract, Bundle bundle, String product, BigDecimal whole) {
+        return new Part(
+                contract,
+                bundle.id(),
+                quota(bundle, product, whole),
+                bundle.start(),
+                contract.endOf(bundle),
+                bundle.end());
     }
 
     private List<Part> parts(Function<Contract, List<Part>> ofContract) {

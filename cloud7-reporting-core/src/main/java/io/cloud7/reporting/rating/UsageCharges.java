@@ -113,12 +113,12 @@ final class UsageCharges {
                 return;
             }
             boolean given = tariff.rate() != null && tariff.rate().basis() == PriceFormula.Basis.GIVEN_COST;
-            Fraction billedPart = advance(billed, account, span, use, given ? use.cost() : other);
-            Fraction effectivePart = line.product().takesGivenCost()
+            RunningAmount.Step billedPart = advance(billed, account, span, use, given ? use.cost() : other);
+            RunningAmount.Step effectivePart = line.product().takesGivenCost()
                     ? advance(effective, account, span, use, given ? use.effectiveCost() : other)
                     : billedPart;
             if (tariff.chargeType() == ChargeType.USAGE) {
-                amounts.merge(span.place(), billedPart, Fraction::plus);
+                amounts.merge(span.place(), billedPart.amount(), Fraction::plus);
             }
             if (!span.isUnrated()) {
                 gap++;
@@ -131,7 +131,7 @@ final class UsageCharges {
             }
         }
 
-        private Fraction advance(
+        private RunningAmount.Step advance(
                 Map<Account, RunningAmount> running, Account account, UseSpan span, SpanUse use, Fraction base) {
             Tariff tariff = span.tariff();
             return running.computeIfAbsent(account, name -> new RunningAmount())

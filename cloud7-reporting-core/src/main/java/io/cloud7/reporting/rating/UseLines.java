@@ -55,8 +55,10 @@ final class UseLines {
                     .collect(Collectors.toCollection(TreeSet::new));
             changes.replaceAll((product, own) -> together);
         }
+        PriorUse prior = new PriorUse(context, changes.keySet(), tariffs.isCapped());
         List<UseLine> lines = new ArrayList<>();
-        changes.forEach((product, cuts) -> lines.add(line(product, cuts)));
+        changes.forEach(
+                (product, cuts) -> lines.add(line(product, cuts, context.cuts().isEmpty() || prior.counts(product))));
         return lines;
     }
 
@@ -80,13 +82,20 @@ final class UseLines {
                 .anyMatch(price -> price.price().formula().basis() == PriceFormula.Basis.OTHER_CHARGES);
     }
 
-    private UseLine line(Product product, SortedSet<LocalDate> changes) {
+    /** Without what was used before, a line begins where the window begins, and is cut by nothing of other windows. */
+    private UseLine line(Product product, SortedSet<LocalDate> changes, boolean withPriorUse) {
         List<UseSpan> spans = new ArrayList<>();
-        for (BillingPeriod period : context.calendar().periodsOf(counted(product))) {
+        Interval counted = withPriorUse ? counted(product) : context.window();
+        for (BillingPeriod period : context.calendar().periodsOf(counted)) {
             if (product.model() == SubscriptionModel.PAYG) {
                 late(product, period, changes, true, spans);
             }
-            inPeriod(product, period, changes, spans);
+            Interval own = RatingContext.intersection(period.interval(), context.life());
+            if (withPriorUse) {
+                inPeriod(product, period, cutInside(own, changes), spans);
+            } else {
+                inPeriod(product, period, cut(fromWindowOn(own), changes), spans);
+            }
             if (product.model() == SubscriptionModel.PAYG) {
                 late(product, period, changes, false, spans);
             }
@@ -119,9 +128,15 @@ final class UseLines {
         return Interval.of(start, context.window().getEnd());
     }
 
-    private void inPeriod(Product product, BillingPeriod period, SortedSet<LocalDate> changes, List<UseSpan> spans) {
-        Interval counted = RatingContext.intersection(period.interval(), context.life());
-        List<Interval> parts = cutInside(counted, changes);
+    private Interval fromWindowOn(Interval span) {
+        Instant start = context.window().getStart();
+        if (!start.isAfter(span.getStart())) {
+            return span;
+        }
+        return start.isBefore(span.getEnd()) ? Interval.of(start, span.getEnd()) : Interval.of(start, start);
+    }
+
+    private void inPeriod(Product product, BillingPeriod period, List<Interval> parts, List<UseSpan> spans) {
         for (int i = 0; i < parts.size(); i++) {
             Interval part = parts.get(i);
             if (!part.getStart().isBefore(context.window().getEnd())) {

@@ -1,10 +1,11 @@
 package io.cloud7.reporting.report;
 
+import io.cloud7.reporting.quantity.Decimals;
+import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -68,15 +69,9 @@ public final class Filter<T> {
         return new Filter<>(name, Kind.DAY, false, List.of(), description, LocalDate::parse);
     }
 
-    /** An instant, ISO-8601 with offset. */
+    /** An instant, ISO-8601 with offset, to the microsecond. */
     public static Filter<Instant> moment(String name, String description) {
-        return new Filter<>(
-                name,
-                Kind.MOMENT,
-                false,
-                List.of(),
-                description,
-                text -> OffsetDateTime.parse(text).toInstant());
+        return new Filter<>(name, Kind.MOMENT, false, List.of(), description, text -> Micros.parse(text, name));
     }
 
     /** A time zone by its id, for example Europe/Berlin. */
@@ -87,11 +82,10 @@ public final class Filter<T> {
     /** A whole number, not negative. */
     public static Filter<Integer> whole(String name, String description) {
         return new Filter<>(name, Kind.WHOLE, false, List.of(), description, text -> {
-            int number = Integer.parseInt(text);
-            if (number < 0) {
-                throw new IllegalArgumentException("negative");
+            if (!text.matches("[0-9]+")) {
+                throw new IllegalArgumentException("no digits");
             }
-            return number;
+            return Integer.parseInt(text);
         });
     }
 
@@ -101,7 +95,7 @@ public final class Filter<T> {
             if (!text.matches("[0-9]{1,9}([.][0-9]{1,9})?")) {
                 throw new IllegalArgumentException("no percentage");
             }
-            return new BigDecimal(text);
+            return Decimals.entering(new BigDecimal(text), name);
         });
     }
 
@@ -111,7 +105,7 @@ public final class Filter<T> {
             if (!text.matches("[0-9]{1,18}([.][0-9]{1,18})?")) {
                 throw new IllegalArgumentException("no amount");
             }
-            return new BigDecimal(text);
+            return Decimals.entering(new BigDecimal(text), name);
         });
     }
 
@@ -186,7 +180,8 @@ public final class Filter<T> {
         return switch (kind) {
             case TEXT -> "a text that is not blank";
             case DAY -> "a day; write YYYY-MM-DD, for example 2026-03-31";
-            case MOMENT -> "an instant; write it with its offset, for example 2026-03-31T00:00:00Z";
+            case MOMENT ->
+                "an instant; write it with its offset, to the microsecond at most, for example 2026-03-31T00:00:00Z";
             case ZONE -> "a time zone; write its id, for example Europe/Berlin";
             case WHOLE -> "a whole number from 0 to " + Integer.MAX_VALUE;
             case PERCENT -> "a percentage; write digits, for example 62.5";

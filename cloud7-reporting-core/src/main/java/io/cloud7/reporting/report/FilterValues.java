@@ -1,6 +1,7 @@
 package io.cloud7.reporting.report;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody entered for the filters of a report.
  *
  * @param texts the entered texts by the filter's name
- * @param now what the edge says the time is, for a window that is not named; the library reads no clock
+ * @param now what the edge says the time is, for a window that is not named; the library reads no clock. It is part of
+ *     the question then: pass it rounded down, for example to the minute, and who asks again within this minute asks the
+ *     same, and may be answered from the cache. Digits beyond the microsecond are cut off
  */
 public record FilterValues(Map<String, String> texts, Instant now) {
     public FilterValues {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The value of a filter; null: none was entered. */

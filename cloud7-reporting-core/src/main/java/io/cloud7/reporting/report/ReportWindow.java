@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
@@ -23,7 +24,8 @@ import org.threeten.extra.Interval;
  * @param from the first day; null: the first of the month of the last day
  * @param to the last day, inclusive; null: the day of {@code asOf}
  * @param zone the zone in which the days begin; null: that of the settings
- * @param asOf the instant as of which status is told and held levels are counted; null: the last of the window
+ * @param asOf the instant as of which status is told and held levels are counted, to the microsecond; null: the last of the
+ *     window
  */
 public record ReportWindow(
         @Nullable LocalDate from,
@@ -44,6 +46,10 @@ public record ReportWindow(
         inRange(to);
         if (asOf != null) {
             inRange(asOf.atOffset(ZoneOffset.UTC).toLocalDate());
+            if (!asOf.equals(asOf.truncatedTo(ChronoUnit.MICROS))) {
+                throw new ReportRefusedException("the instant " + asOf
+                        + " as of which the report is told is finer than a microsecond; cut it down to one");
+            }
         }
     }
 

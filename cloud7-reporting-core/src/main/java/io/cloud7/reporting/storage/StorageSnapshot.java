@@ -11,7 +11,11 @@ public interface StorageSnapshot extends AutoCloseable {
     /** What this view is of. Equal versions give equal answers. */
     DataVersion version();
 
-    /** The first question: whose contracts. Contracts are ordered by organization, name, id. */
+    /**
+     * The first question: whose contracts. Of each resource of another
+     * contract the store tells the owner ({@link io.cloud7.reporting.portfolio.ContractFacts#guests}), so that the
+     * portfolio can leave out what is not of the scope's subtree.
+     */
     Portfolio portfolio(PortfolioScope scope);
 
     /**

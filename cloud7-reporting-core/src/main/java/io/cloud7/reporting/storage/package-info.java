@@ -7,6 +7,7 @@
  *   report ──  {@link io.cloud7.reporting.storage.Storage}.snapshot(knownAt)             one consistent view
  *                  .portfolio(scope)                                                     1. whose contracts
  *                  .usage(request)                                                       2. which sums
+ *                  .earlier(instant)                                                     the same view, knowing less
  * </pre>
  *
  * <p>A store answers by sums, never by raw rows: from maintained rollups, by one statement a kind, or from memory; the

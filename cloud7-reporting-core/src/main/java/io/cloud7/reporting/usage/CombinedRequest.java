@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Several requests as one. A key has one question of a kind, so the slices of all are asked together, each once, and each
@@ -50,21 +51,21 @@ public final class CombinedRequest {
     /**
      * Puts requests together.
      *
-     * @param parts the requests; their samplings must be of different keys
+     * @param parts the requests, of which only what is new is kept; their samplings must be of different keys
      * @param runsUntil until when a level that is still held is counted
      * @throws IllegalArgumentException if two ask about one key under different masks
      */
-    public static CombinedRequest of(List<UsageRequest> parts, Instant runsUntil) {
+    public static CombinedRequest of(Stream<UsageRequest> parts, Instant runsUntil) {
         Asked<Slice> sums = new Asked<>(slice -> slice);
         Asked<SettledSpan> settlements = new Asked<>(SettledSpan::slice);
         Asked<Slice> peaks = new Asked<>(slice -> slice);
         List<Sampling> samplings = new ArrayList<>();
-        for (UsageRequest part : parts) {
+        parts.forEachOrdered(part -> {
             part.sums().forEach(sum -> sums.add(sum.key(), sum.mask(), sum.slices()));
             part.settlements().forEach(settled -> settlements.add(settled.key(), settled.mask(), settled.slices()));
             part.peaks().forEach(peak -> peaks.add(peak.key(), peak.mask(), peak.slices()));
             samplings.addAll(part.samplings());
-        }
+        });
         return new CombinedRequest(new UsageRequest(
                 sums.questions(Sum::new),
                 settlements.questions((key, spans, mask) -> new Settlement(key, inOrder(spans), mask)),

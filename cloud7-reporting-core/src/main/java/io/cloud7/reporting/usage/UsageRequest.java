@@ -3,6 +3,7 @@ package io.cloud7.reporting.usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
@@ -67,8 +68,21 @@ public record UsageRequest(
         }
     }
 
-    /** Asks how hard a resource worked in each span, by its samples. Of two at one instant the later delivered holds. */
-    public record Sampling(SampleKey key, List<Interval> slices) {
+    /**
+     * Asks how hard a resource worked in each span, by its samples. Of two at one instant the later delivered holds.
+     *
+     * @param key the resource and the meter
+     * @param slices the spans
+     * @param contract for whom: if other contracts have records of the resource too, only that time counts in which
+     *     levels of this one hold it; null: all time counts
+     */
+    public record Sampling(
+            SampleKey key, List<Interval> slices, @Nullable String contract) {
+        /** All time counts. */
+        public Sampling(SampleKey key, List<Interval> slices) {
+            this(key, slices, null);
+        }
+
         public Sampling {
             slices = List.copyOf(slices);
         }

@@ -1,6 +1,9 @@
 package io.cloud7.reporting.csv;
 
 import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
+import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Origin;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.document.Table;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +28,15 @@ import org.jspecify.annotations.Nullable;
  * A report as one CSV file for each table: RFC 4180, UTF-8, CRLF, a header always, {@code .} as decimal point, ISO
  * dates, no totals row. Texts and titles are guarded ({@link FormulaGuard}), other cells never. An empty cell is nothing
  * between two commas. Rows are written as they come.
+ *
+ * <p>If it is known what the report was computed from, one more file has its parameters: the header fields, known-at and
+ * digest, one a row.
  */
 public final class CsvExporter implements DocumentExporter {
+    private static final Table.Layout<Field> PARAMETERS = Table.Layout.<Field>empty()
+            .with("Parameter", ColumnType.TEXT, field -> Cell.text(field.title()))
+            .with("Value", ColumnType.TEXT, field -> Cell.text(field.value().text()));
+
     private CsvExporter() {}
 
     /** The exporter. */
@@ -33,13 +44,24 @@ public final class CsvExporter implements DocumentExporter {
         return new CsvExporter();
     }
 
-    /** Writes {@code <document id>-<table key in kebab case>.csv} for each table. */
+    /**
+     * Writes {@code <document id>-<table key in kebab case>.csv} for each table, and
+     * {@code <document id>-parameters.csv} if the document has an origin.
+     */
     @Override
     public List<Path> export(ReportDocument document, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Table table : document.tables()) {
             Path file = folder.resolve(document.id() + "-" + kebab(table.key()) + ".csv");
             files.add(WholeFile.write(file, out -> write(table, out)));
+        }
+        Origin origin = document.origin();
+        if (origin != null) {
+            List<Field> parameters = Stream.of(document.header(), origin.fields())
+                    .flatMap(List::stream)
+                    .toList();
+            Table table = Table.of("parameters", "Parameters", parameters, PARAMETERS);
+            files.add(WholeFile.write(folder.resolve(document.id() + "-parameters.csv"), out -> write(table, out)));
         }
         return List.copyOf(files);
     }

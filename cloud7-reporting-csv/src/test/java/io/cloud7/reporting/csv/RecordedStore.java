@@ -4,6 +4,7 @@ import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.CloudVersion;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Kind;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -39,9 +40,14 @@ final class RecordedStore implements Ledger, ReferenceStore {
     private final Map<List<String>, Object> byId = new HashMap<>();
 
     @Override
-    public void replace(Cloud newCloud, Instant recordedAt) {
+    public void replace(Cloud newCloud, Instant recordedAt, String author) {
         cloud = newCloud;
         stamps.add(recordedAt);
+    }
+
+    @Override
+    public List<CloudVersion> history() {
+        return List.of();
     }
 
     @Override

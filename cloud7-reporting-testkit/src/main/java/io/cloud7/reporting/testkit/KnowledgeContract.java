@@ -6,7 +6,9 @@ import static io.cloud7.reporting.testkit.Facts.charge;
 import static io.cloud7.reporting.testkit.Facts.hours;
 import static io.cloud7.reporting.testkit.Facts.use;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
@@ -14,7 +16,10 @@ import io.cloud7.reporting.invoice.InvoiceStatus;
 import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.storage.CloudChange;
+import io.cloud7.reporting.storage.CloudVersion;
 import io.cloud7.reporting.storage.DataVersion;
+import io.cloud7.reporting.storage.ReferenceStore;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.usage.UsageRecord;
@@ -118,6 +123,72 @@ abstract class KnowledgeContract extends Group {
         assertThat(store.portfolio(OpenStore.FOUNDED).contracts()).hasSize(4);
         assertThat(store.portfolio(OpenStore.FOUNDED.minusSeconds(1)).contracts())
                 .hasSize(3);
+    }
+
+    @Test
+    void allStampsAreOfOneClock() {
+        store.add(List.of(march), Stamp.at(at("2026-05-01T00:00")));
+        store.ports()
+                .reference()
+                .replace(
+                        SampleCloud.standard()
+                                .withContract("c-new", "NEW", "acme")
+                                .build(),
+                        at("2026-04-01T00:00"));
+        store.ports().reference().addInvoices(List.of(invoice(InvoiceStatus.DUE)), at("2026-04-02T00:00"));
+        assertThat(store.portfolio(at("2026-04-30T23:59")).contracts()).hasSize(3);
+        assertThat(store.portfolio(at("2026-05-01T00:00")).contracts()).hasSize(4);
+        assertThat(store.facts("c-acme", at("2026-04-30T23:59")).invoices()).isEmpty();
+        assertThat(store.facts("c-acme", at("2026-05-01T00:00")).invoices()).hasSize(1);
+    }
+
+    @Test
+    void aFactIsNotKnownBeforeTheStateOfTheCloudThatItFits() {
+        Cloud larger = SampleCloud.standard()
+                .withContract("c-new", "NEW", "acme")
+                .withResource("vm-new", "c-new")
+                .build();
+        store.ports().reference().replace(larger, at("2026-06-01T00:00"));
+        store.add(UsageRecord.of(
+                        "u1", "c-acme", "vm-new", "payg-vcpu", "4", at("2026-03-01T00:00"), at("2026-03-01T01:00"))
+                .recordedAt(at("2026-03-05T00:00")));
+        assertThat(store.total("payg-vcpu", at("2026-05-31T23:59"))).isZero();
+        assertThat(store.total("payg-vcpu", at("2026-06-01T00:00"))).isEqualTo(hours("4"));
+        assertThat(store.total("payg-vcpu", null)).isEqualTo(hours("4"));
+    }
+
+    @Test
+    void theHistoryTellsWhoChangedWhatAndWhen() {
+        Cloud larger =
+                SampleCloud.standard().withContract("c-new", "NEW", "acme").build();
+        store.ports().reference().replace(larger, at("2026-06-01T00:00"), "ada");
+        List<CloudVersion> history = store.ports().reference().history();
+        assertThat(history).hasSize(2);
+        assertThat(history.get(0).recordedAt()).isEqualTo(OpenStore.FOUNDED);
+        assertThat(history.get(0).author()).isEqualTo(ReferenceStore.UNNAMED);
+        assertThat(history.get(0).changes())
+                .contains(new CloudChange(CloudChange.Kind.ADDED, "contract", "c-acme", List.of()));
+        assertThat(history.get(1))
+                .isEqualTo(new CloudVersion(
+                        at("2026-06-01T00:00"),
+                        "ada",
+                        List.of(new CloudChange(CloudChange.Kind.ADDED, "contract", "c-new", List.of()))));
+    }
+
+    @Test
+    void aStateThatMayNotFollowChangesNothing() {
+        Cloud sold = SampleCloud.standard().build();
+        Catalog nothing = new Catalog(
+                List.copyOf(sold.catalog().providers()),
+                List.copyOf(sold.catalog().meters()),
+                List.of(),
+                List.of());
+        Cloud without = new Cloud(sold.settings(), sold.organizations(), nothing, List.of(), List.of());
+        assertThatThrownBy(() -> store.ports().reference().replace(without, at("2026-06-01T00:00"), "ada"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is left out; its use would be in no report");
+        assertThat(store.ports().reference().history()).hasSize(1);
+        assertThat(store.portfolio(null).contracts()).hasSize(3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.cloud7.reporting.testkit.Facts.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.organization.Organization;
@@ -14,17 +15,19 @@ import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.ContractFacts;
+import io.cloud7.reporting.portfolio.GuestResource;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whose contracts, and what must be known of them. */
 abstract class PortfolioContract extends Group {
     @Test
-    void contractsAreOrderedByOrganizationNameAndId() {
+    void contractsAreOrderedByTheirOrganizationsNameItsIdTheirNameAndId() {
         store.ports()
                 .reference()
                 .replace(
@@ -35,6 +38,9 @@ abstract class PortfolioContract extends Group {
                         OpenStore.FOUNDED);
         assertThat(contracts(PortfolioScope.all(OpenStore.ALWAYS)))
                 .containsExactly("c-acme", "c-2", "c-1", "c-north", "c-solo");
+        store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
+        assertThat(contracts(PortfolioScope.all(OpenStore.ALWAYS)))
+                .containsExactly("c-x", "c-acme", "c-a", "c-north", "c-solo", "c-south");
     }
 
     @Test
@@ -59,12 +65,12 @@ abstract class PortfolioContract extends Group {
         store.ports().reference().replace(resellers(), OpenStore.FOUNDED);
         PortfolioScope north = PortfolioScope.contract("north", "NORTH-2026", OpenStore.ALWAYS);
         assertThat(contracts(north)).containsExactly("c-north");
-        assertThat(contracts(north.withSourced())).containsExactly("c-a", "c-north", "c-south", "c-x");
+        assertThat(contracts(north.withSourced())).containsExactly("c-x", "c-a", "c-north", "c-south");
         assertThat(contracts(north.withSourced().narrowedTo("north")))
-                .containsExactly("c-a", "c-north", "c-south", "c-x");
+                .containsExactly("c-x", "c-a", "c-north", "c-south");
         assertThat(contracts(
                         PortfolioScope.organization("south", OpenStore.ALWAYS).withSourced()))
-                .containsExactly("c-south", "c-x");
+                .containsExactly("c-x", "c-south");
         assertThat(contracts(
                         PortfolioScope.organization("solo", OpenStore.ALWAYS).withSourced()))
                 .containsExactly("c-solo");
@@ -90,7 +96,7 @@ abstract class PortfolioContract extends Group {
                 new ArrayList<>(sample.organizations().all());
         Organization north = sample.organizations().get("north");
         organizations.add(Organization.of("south", "South", OrganizationRole.RESELLER, "north", north.currency()));
-        organizations.add(Organization.of("x", "X", OrganizationRole.CUSTOMER, "south", north.currency()));
+        organizations.add(Organization.of("x", "Aardvark", OrganizationRole.CUSTOMER, "south", north.currency()));
         List<Contract> contracts = new ArrayList<>(sample.contracts());
         contracts.add(sourced("c-x", "x", "c-south"));
         contracts.add(sourced("c-south", "south", "c-north"));
@@ -118,6 +124,57 @@ abstract class PortfolioContract extends Group {
         assertThat(facts.resourceName("vm-9")).isEqualTo("Instance vm-9");
         assertThat(store.facts("c-solo", null).usedProducts()).isEmpty();
         assertThat(store.facts("c-solo", null).resources()).containsOnlyKeys("vm-9");
+    }
+
+    @Test
+    void whoDoesNotSeeTheOwnerOfAResourceThatUsesAContractKnowsNothingOfIt() {
+        CloudResource stopped = new CloudResource(
+                "vm-9",
+                "Instance vm-9",
+                "virtual-instance",
+                "c-solo",
+                "os",
+                null,
+                null,
+                null,
+                List.of(Facts.span("2026-03-01T00:30", "2026-03-01T01:00")),
+                Map.of());
+        Cloud sample = SampleCloud.standard()
+                .withContract("c-north-2", "NORTH-2", "north")
+                .withResource("vm-n", "c-north-2")
+                .build();
+        List<CloudResource> resources = new ArrayList<>(sample.resources());
+        resources.replaceAll(resource -> resource.id().equals("vm-9") ? stopped : resource);
+        store.ports()
+                .reference()
+                .replace(
+                        new Cloud(
+                                sample.settings(),
+                                sample.organizations(),
+                                sample.catalog(),
+                                List.copyOf(sample.contracts()),
+                                resources),
+                        OpenStore.FOUNDED);
+        store.add(
+                use("u1", "vm-9", "rated", "4", "2026-03-01T00:00", "2026-03-01T01:00"),
+                use("u2", "vm-n", "rated", "4", "2026-03-01T00:00", "2026-03-01T01:00"));
+        PortfolioScope acme = PortfolioScope.contract("c-acme", OpenStore.ALWAYS);
+        try (StorageSnapshot snapshot = store.snapshot(null)) {
+            ContractFacts all = snapshot.portfolio(acme).contracts().get(0);
+            ContractFacts reseller =
+                    snapshot.portfolio(acme.narrowedTo("north")).contracts().get(0);
+            ContractFacts own =
+                    snapshot.portfolio(acme.narrowedTo("acme")).contracts().get(0);
+            assertThat(all.resources()).containsOnlyKeys("vm-1", "vm-2", "vm-3", "vm-9", "vm-n");
+            assertThat(reseller.resources()).containsOnlyKeys("vm-1", "vm-2", "vm-3", "vm-n");
+            assertThat(own.resources()).containsOnlyKeys("vm-1", "vm-2", "vm-3");
+            assertThat(own.resourceName("vm-9")).isEqualTo("vm-9");
+            assertThat(own.guests())
+                    .containsOnly(
+                            Map.entry("vm-9", new GuestResource("solo", stopped.stopped())),
+                            Map.entry("vm-n", new GuestResource("north", List.of())))
+                    .isEqualTo(all.guests());
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocated reservations and CAPACITY quotas that run; null: none does, or one is unlimited
  * @param unlimited whether a quota that runs has no limit
- * @param subAllocated what of it contracts sourced from this one were granted; it still counts as allocated here
+ * @param subAllocated what contracts sourced from this one were granted of it; it still counts as allocated here
  * @param used the levels of all its records, on products of any model
  * @param usedOfAllocated the part of {@code used} on reserved and bundle products
  */

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.capacity;
 
+import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.report.ReportRefusedException;
 import java.math.BigDecimal;
@@ -17,6 +18,9 @@ public record AllocationThresholds(BigDecimal normalFrom, BigDecimal nearLimitAb
             new AllocationThresholds(BigDecimal.valueOf(20), BigDecimal.valueOf(80), BigDecimal.valueOf(100));
 
     public AllocationThresholds {
+        normalFrom = Decimals.entering(normalFrom, "normal from");
+        nearLimitAbove = Decimals.entering(nearLimitAbove, "near limit above");
+        overAllocatedAbove = Decimals.entering(overAllocatedAbove, "over-allocated above");
         boolean rising = normalFrom.signum() >= 0
                 && normalFrom.compareTo(nearLimitAbove) <= 0
                 && nearLimitAbove.compareTo(overAllocatedAbove) <= 0;

@@ -50,8 +50,7 @@ final class CapacityCalculator {
 
     private void add(ContractFacts facts, Usage usage) {
         ContractCapacity capacity = new ContractCapacity(portfolio, facts, asOf, usage);
-        capacity.allocations()
-                .forEach((key, allocation) -> providers.merge(key, CapacitySum.of(allocation), CapacitySum::plus));
+        capacity.sums().forEach((key, sum) -> providers.merge(key, sum, CapacitySum::plus));
         List<Provider> where = capacity.providers();
         if (where.isEmpty() && query.provider() == null) {
             addIfAsked(row(facts, null, capacity));

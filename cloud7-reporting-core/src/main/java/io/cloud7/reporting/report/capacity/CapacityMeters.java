@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapacityMeters {
     private final Map<String, CapacityKind> kinds = new HashMap<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final List<OtherUnit> others = new ArrayList<>();
+
+    private record OtherUnit(CapacityKind kind, Meter leader, Meter meter) {}
 
     CapacityMeters(Catalog catalog) {
         Map<CapacityKind, Meter> first = new EnumMap<>(CapacityKind.class);
@@ -30,17 +33,22 @@ final class CapacityMeters {
                 if (leader.unit().equals(meter.unit())) {
                     kinds.put(meter.code(), kind);
                 } else {
-                    warnings.add(otherUnit(kind, leader, meter));
+                    others.add(new OtherUnit(kind, leader, meter));
                 }
             }
         }
     }
 
-    private static Warning otherUnit(CapacityKind kind, Meter leader, Meter meter) {
+    private static Warning warning(OtherUnit other, boolean leaderIsKnown) {
+        Meter meter = other.meter();
+        String leader = leaderIsKnown
+                ? " and meter " + other.leader().code() + " in "
+                        + other.leader().unit()
+                : " and another meter in another unit";
         return new Warning(
                 Warning.Code.OTHER_UNIT,
-                "meter " + meter.code() + " counts " + kind + " in " + meter.unit() + " and meter " + leader.code()
-                        + " in " + leader.unit() + "; the columns leave " + meter.code() + " out. Give both one unit");
+                "meter " + meter.code() + " counts " + other.kind() + " in " + meter.unit() + leader
+                        + "; the columns leave " + meter.code() + " out. Give both one unit");
     }
 
     /** Null: it has no column. */
@@ -56,7 +64,11 @@ final class CapacityMeters {
                 .sorted();
     }
 
-    List<Warning> warnings() {
-        return warnings;
+    /** About the meters that the reader knows; the unit of a column is the same for all readers. */
+    List<Warning> warnings(Predicate<String> known) {
+        return others.stream()
+                .filter(other -> known.test(other.meter().code()))
+                .map(other -> warning(other, known.test(other.leader().code())))
+                .toList();
     }
 }

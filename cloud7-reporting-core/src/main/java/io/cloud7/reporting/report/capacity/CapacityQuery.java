@@ -7,6 +7,7 @@ import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
@@ -113,9 +114,8 @@ public record CapacityQuery(
 
     @Override
     public void check(Portfolio portfolio) {
-        if (provider != null && !new VisibleProviders(portfolio).contain(provider)) {
-            throw new ReportRefusedException(
-                    "provider \"" + provider + "\" is unknown; write the id of one that the viewer can see");
+        if (provider != null) {
+            new Visible(portfolio).provider(provider);
         }
     }
 

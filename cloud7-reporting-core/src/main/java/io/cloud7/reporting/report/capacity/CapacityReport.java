@@ -178,9 +178,13 @@ public final class CapacityReport implements WideReport<CapacityReport> {
         return portfolio.viewer().role() == OrganizationRole.CLOUD_ADMIN;
     }
 
-    /** What the reader must know. */
+    /** What the reader must know; only the operator hears of meters that no active contract is granted or holds. */
     public List<Warning> warnings() {
-        return new CapacityMeters(portfolio.catalog()).warnings();
+        return new CapacityMeters(portfolio.catalog()).warnings(code -> showsPhysical() || isInSums(code));
+    }
+
+    private boolean isInSums(String meter) {
+        return sums.keySet().stream().anyMatch(key -> key.meter().equals(meter));
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * One capacity of many contracts together.
  *
  * @param allocated what they are granted, where that has a limit
- * @param subAllocated what of it counts a second time, as a reseller's and as its customer's
+ * @param subAllocated of a provider: what of {@code allocated} counts a second time, as a reseller's and as its
+ *     customer's; of rows: the sum of theirs
  * @param used what they hold
  */
 public record CapacitySum(BigDecimal allocated, BigDecimal subAllocated, BigDecimal used) {
@@ -14,9 +15,13 @@ public record CapacitySum(BigDecimal allocated, BigDecimal subAllocated, BigDeci
     public static final CapacitySum NONE = new CapacitySum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     static CapacitySum of(Allocation allocation) {
+        return of(allocation, allocation.subAllocated());
+    }
+
+    static CapacitySum of(Allocation allocation, BigDecimal countedTwice) {
         return new CapacitySum(
                 allocation.allocated() == null ? BigDecimal.ZERO : allocation.allocated(),
-                allocation.subAllocated(),
+                countedTwice,
                 allocation.used());
     }
 

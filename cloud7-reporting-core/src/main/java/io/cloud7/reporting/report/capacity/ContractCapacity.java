@@ -29,6 +29,7 @@ final class ContractCapacity {
     private final Catalog catalog;
     private final CapacityMeters meters;
     private final Map<ProviderMeter, Allocation> allocations = new HashMap<>();
+    private final Map<ProviderMeter, BigDecimal> countedTwice = new HashMap<>();
     private final Map<String, ResourceCounts> counts = new HashMap<>();
 
     ContractCapacity(Portfolio portfolio, ContractFacts facts, Instant asOf, Usage usage) {
@@ -36,13 +37,14 @@ final class ContractCapacity {
         meters = new CapacityMeters(catalog);
         ZoneId zone = portfolio.settings().zone();
         LocalDate day = asOf.atZone(zone).toLocalDate();
-        Entitlement.of(facts.contract(), day)
-                .forEach(granted -> add(granted.product(), Allocation.granted(granted.quantity())));
-        facts.sourced().stream()
-                .filter(sourced -> sourced.status(asOf, zone) != ContractStatus.TERMINATED)
-                .flatMap(sourced -> Entitlement.of(sourced, day))
-                .filter(Entitlement::pooled)
-                .forEach(given -> givenOn(given.product(), given.quantity()));
+        List<Entitlement> pools = Entitlement.of(facts.contract(), day).toList();
+        pools.forEach(pool -> add(pool.product(), Allocation.granted(pool.quantity())));
+        facts.sourced().forEach(sourced -> {
+            ContractStatus status = sourced.status(asOf, zone);
+            if (status != ContractStatus.TERMINATED) {
+                Entitlement.of(sourced, day).forEach(part -> givenOn(part, pools, status.isActive()));
+            }
+        });
         HeldLevels levels = new HeldLevels(portfolio, facts, asOf);
         levels.products()
                 .forEach(product -> held(product, levels.of(product, usage).total()));
@@ -53,10 +55,17 @@ final class ContractCapacity {
                         resource.provider(), ResourceCounts.ofOne(resource.resourceType()), ResourceCounts::plus));
     }
 
-    private void givenOn(String product, @Nullable BigDecimal quantity) {
-        if (quantity != null) {
-            add(product, Allocation.givenOn(quantity));
+    private void givenOn(Entitlement part, List<Entitlement> pools, boolean isListed) {
+        BigDecimal quantity = part.quantity();
+        if (quantity == null) {
+            return;
         }
+        pools.stream().filter(part::isPartOf).findFirst().ifPresent(pool -> {
+            add(part.product(), Allocation.givenOn(quantity));
+            if (isListed && pool.quantity() != null) {
+                countedTwice.merge(key(part.product()), quantity, BigDecimal::add);
+            }
+        });
     }
 
     private void held(Product product, BigDecimal level) {
@@ -66,8 +75,12 @@ final class ContractCapacity {
     }
 
     private void add(String id, Allocation allocation) {
+        allocations.merge(key(id), allocation, Allocation::plus);
+    }
+
+    private ProviderMeter key(String id) {
         Product product = catalog.product(id);
-        allocations.merge(new ProviderMeter(product.provider(), product.meter()), allocation, Allocation::plus);
+        return new ProviderMeter(product.provider(), product.meter());
     }
 
     private static boolean exists(CloudResource resource, Instant asOf) {
@@ -85,8 +98,12 @@ final class ContractCapacity {
         return List.copyOf(providers);
     }
 
-    Map<ProviderMeter, Allocation> allocations() {
-        return allocations;
+    /** What it adds to the sums of the providers. */
+    Map<ProviderMeter, CapacitySum> sums() {
+        Map<ProviderMeter, CapacitySum> sums = new HashMap<>();
+        allocations.forEach((key, allocation) ->
+                sums.put(key, CapacitySum.of(allocation, countedTwice.getOrDefault(key, BigDecimal.ZERO))));
+        return sums;
     }
 
     /** By kind on one provider; null: on all. */

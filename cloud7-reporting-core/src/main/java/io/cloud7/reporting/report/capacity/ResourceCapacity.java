@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name its name
- * @param state its state at the reference instant; null: the cloud does not know it any more
+ * @param state its state at the reference instant; null: the cloud does not know it any more, or it is another's
  * @param cpu its CPU
  * @param memory its memory
  */

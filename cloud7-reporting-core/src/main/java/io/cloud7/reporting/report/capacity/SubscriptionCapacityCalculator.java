@@ -6,6 +6,7 @@ import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.time.ReportingPeriod;
 import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.Slice;
@@ -73,7 +74,8 @@ final class SubscriptionCapacityCalculator {
         List<UsageRequest.Sampling> samplings = Stream.of(CapacityKind.CPU, CapacityKind.MEMORY)
                 .flatMap(kind ->
                         meters.of(kind).flatMap(meter -> own().map(resource -> new SampleKey(resource, meter))))
-                .map(key -> new UsageRequest.Sampling(key, windowAndSteps))
+                .map(key -> new UsageRequest.Sampling(
+                        key, windowAndSteps, facts.contract().id()))
                 .toList();
         return new UsageRequest(sums, List.of(), levels.questions(), samplings, HeldLevels.runsUntil(asOf));
     }
@@ -105,7 +107,10 @@ final class SubscriptionCapacityCalculator {
 
     private List<Warning> warnings() {
         Stream<Warning> clipped = query.window().clippedBy(facts.contract(), portfolio.settings()).stream();
-        return Stream.of(meters.warnings().stream(), facts.warnings().stream(), clipped)
+        return Stream.of(
+                        meters.warnings(new Visible(portfolio)::knowsMeter).stream(),
+                        facts.warnings().stream(),
+                        clipped)
                 .flatMap(warnings -> warnings)
                 .sorted()
                 .toList();

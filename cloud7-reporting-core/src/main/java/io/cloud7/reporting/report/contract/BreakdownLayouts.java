@@ -77,7 +77,7 @@ final class BreakdownLayouts {
                 .with("Corrected Type", ColumnType.CODE, row -> Cell.code(row.corrected(Correction::chargeType)))
                 .with("Corrected Period", ColumnType.DAY, row -> Cell.day(row.corrected(Correction::billingPeriod)))
                 .with("Corrected Invoice", ColumnType.TEXT, row -> Cell.text(row.corrected(Correction::invoice)))
-                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.charge().flags()))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
                 .with("Description", ColumnType.TEXT, row -> text(row.charge().description()))
                 .with(
                         "Explanation",

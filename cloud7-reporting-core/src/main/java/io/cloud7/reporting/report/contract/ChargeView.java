@@ -1,5 +1,6 @@
 package io.cloud7.reporting.report.contract;
 
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -7,6 +8,7 @@ import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,18 @@ record ChargeView(
         ContractFacts facts,
         Function<Charge, @Nullable String> invoices,
         Charge charge,
-        @Nullable ChargeItem item) {
+        @Nullable ChargeItem item,
+        Set<Warning.Code> flags) {
+    /** A charge whose flags are its own. */
+    static ChargeView of(
+            Portfolio portfolio,
+            ContractFacts facts,
+            Function<Charge, @Nullable String> invoices,
+            Charge charge,
+            @Nullable ChargeItem item) {
+        return new ChargeView(portfolio, facts, invoices, charge, item, charge.flags());
+    }
+
     @Nullable ProductView product() {
         return charge.product() == null ? null : ProductView.of(portfolio.catalog(), charge.product());
     }

@@ -113,7 +113,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> charges() {
-        return report.charges().stream().map(charge -> new ChargeView(portfolio, facts, invoices::of, charge, null));
+        return report.charges().stream().map(charge -> ChargeView.of(portfolio, facts, invoices::of, charge, null));
     }
 
     private Stream<ChargeView> items() {
@@ -121,7 +121,7 @@ final class ContractDocument {
     }
 
     private Stream<ChargeView> itemsOf(Charge charge) {
-        return charge.items().stream().map(item -> new ChargeView(portfolio, facts, invoices::of, charge, item));
+        return charge.items().stream().map(item -> ChargeView.of(portfolio, facts, invoices::of, charge, item));
     }
 
     private List<ChargedRow> paygRows() {

@@ -36,6 +36,7 @@ final class ContractLayouts {
                         "Invoice No.",
                         ColumnType.TEXT,
                         row -> Cell.text(row.charge().invoiceNumber()))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.row().flags()))
                 .titled("payg", "PAYG");
     }
 

@@ -5,6 +5,7 @@ import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -40,9 +41,9 @@ record ResaleFigures(
     /** Margin ÷ retail in percent, 2 decimals HALF_UP; null without a margin, or if retail is not above 0. */
     @Nullable BigDecimal marginPercent() {
         BigDecimal margin = margin();
-        return margin == null || retailAmount == null || retailAmount.signum() <= 0
+        return margin == null || retailAmount == null
                 ? null
-                : Fraction.of(margin.movePointRight(2), retailAmount).toDecimal(2, RoundingMode.HALF_UP);
+                : Percentages.of(Fraction.of(margin), Fraction.of(retailAmount));
     }
 
     /** Wholesale and retail rates and amounts, discount, margin, and their currencies. */

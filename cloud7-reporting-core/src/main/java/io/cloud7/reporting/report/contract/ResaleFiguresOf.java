@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,28 @@ final class ResaleFiguresOf {
         return items;
     }
 
-    private record Use(@Nullable String resource, @Nullable BigDecimal level) {
+    private record Use(
+            ChargeItem.Kind kind,
+            @Nullable String resource,
+            @Nullable BigDecimal level) {
         static Use of(ChargeItem item) {
-            return new Use(item.resource(), item.level());
+            return new Use(item.kind(), item.resource(), item.level());
         }
     }
 
     private static ChargeItem unpaid(ChargeItem item, @Nullable BigDecimal none) {
         return new ChargeItem(
-                item.resource(), item.level(), item.from(), item.to(), item.held(), item.quantity(), none, none, none);
+                item.kind(),
+                item.resource(),
+                item.level(),
+                item.from(),
+                item.to(),
+                item.held(),
+                item.used(),
+                item.quantity(),
+                none,
+                none,
+                none);
     }
 
     private static ResaleFigures with(
@@ -144,11 +158,22 @@ final class ResaleFiguresOf {
                 block.endCustomer() == null ? null : block.endCustomer().currency(),
                 retailRate,
                 block.endCustomer() == null ? null : sum(rows, ResoldCharge::retailCost),
-                rows.stream()
-                        .map(ResoldCharge::discountPercent)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                sharedDiscount(rows));
+    }
+
+    /** The discount of all rows that cost anything; null if they do not share one. */
+    private static @Nullable BigDecimal sharedDiscount(List<ResoldCharge> rows) {
+        List<Optional<BigDecimal>> discounts = rows.stream()
+                .filter(row -> isAnything(row.wholesale().billedCost())
+                        || isAnything(row.wholesale().effectiveCost()))
+                .map(row -> Optional.ofNullable(row.discountPercent()).map(BigDecimal::stripTrailingZeros))
+                .distinct()
+                .toList();
+        return discounts.size() == 1 ? discounts.get(0).orElse(null) : null;
+    }
+
+    private static boolean isAnything(@Nullable BigDecimal cost) {
+        return cost != null && cost.signum() != 0;
     }
 
     /** A pool's own use is covered by its unallocated part: one row. */

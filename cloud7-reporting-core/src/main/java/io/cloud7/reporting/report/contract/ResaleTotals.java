@@ -3,10 +3,10 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.quantity.Percentages;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ResoldCharge;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param currency of all amounts
  * @param wholesale what the reseller pays
  * @param effectiveWholesale the same with fees spread over what they pay for
- * @param retail what its customers pay; null if none of them pays in the currency
- * @param effectiveRetail the same with fees spread; null if none of them pays in the currency
+ * @param retail what its customers pay; null if no row has a sales price in the currency
+ * @param effectiveRetail the same with fees spread; null if no row has a sales price in the currency
  * @param margin retail − wholesale of the rows that have both; null if none has
- * @param marginPercent margin ÷ retail of these rows, 2 decimals HALF_UP; null if there is none, or retail is 0
+ * @param marginPercent margin ÷ retail of these rows, 2 decimals HALF_UP; null if retail is not above 0
+ * @param netContribution all that customers pay − all that the reseller pays, rounded once from the exact difference
  */
 public record ResaleTotals(
         Currency currency,
@@ -32,7 +33,8 @@ public record ResaleTotals(
         @Nullable BigDecimal retail,
         @Nullable BigDecimal effectiveRetail,
         @Nullable BigDecimal margin,
-        @Nullable BigDecimal marginPercent) {
+        @Nullable BigDecimal marginPercent,
+        BigDecimal netContribution) {
     /** The totals of each currency in which anybody pays, in order of its code. */
     public static List<ResaleTotals> of(List<ResoldCharge> charges, Rounding rounding) {
         return charges.stream()
@@ -62,20 +64,18 @@ public record ResaleTotals(
                         charge.margin() != null && charge.wholesale().currency().equals(currency))
                 .toList();
         BigDecimal margin = sum(both, ResoldCharge::margin);
-        BigDecimal resold = sum(both, ResoldCharge::retailCost);
+        boolean isSold = earned.stream().anyMatch(charge -> charge.billedCost() != null);
+        BigDecimal wholesale = sum(paid, Charge::billedCost);
+        BigDecimal retail = sum(earned, Charge::billedCost);
         return new ResaleTotals(
                 currency,
-                rounding.total(sum(paid, Charge::billedCost), currency),
+                rounding.total(wholesale, currency),
                 rounding.total(sum(paid, Charge::effectiveCost), currency),
-                earned.isEmpty() ? null : rounding.total(sum(earned, Charge::billedCost), currency),
-                earned.isEmpty() ? null : rounding.total(sum(earned, Charge::effectiveCost), currency),
+                isSold ? rounding.total(retail, currency) : null,
+                isSold ? rounding.total(sum(earned, Charge::effectiveCost), currency) : null,
                 both.isEmpty() ? null : rounding.total(margin, currency),
-                both.isEmpty() || resold.signum() == 0
-                        ? null
-                        : Fraction.of(
-                                        margin.movePointRight(2).multiply(BigDecimal.valueOf(resold.signum())),
-                                        resold.abs())
-                                .toDecimal(2, RoundingMode.HALF_UP));
+                Percentages.of(Fraction.of(margin), Fraction.of(sum(both, ResoldCharge::retailCost))),
+                rounding.total(retail.subtract(wholesale), currency));
     }
 
     private static <T> BigDecimal sum(List<T> rows, Function<T, @Nullable BigDecimal> read) {

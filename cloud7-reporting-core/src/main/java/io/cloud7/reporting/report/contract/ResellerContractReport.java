@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -219,9 +218,7 @@ public final class ResellerContractReport implements Report {
 
     /** What customers pay − all that the reseller pays, own use and unallocated parts included, in its currency. */
     public BigDecimal netContribution() {
-        ResaleTotals totals = inOwnCurrency();
-        BigDecimal retail = Objects.requireNonNullElse(totals.retail(), BigDecimal.ZERO);
-        return retail.subtract(totals.wholesale());
+        return inOwnCurrency().netContribution();
     }
 
     ResaleTotals inOwnCurrency() {

@@ -132,7 +132,8 @@ final class ResellerDocument {
     }
 
     private ChargeView view(ResoldCharge row, @Nullable ChargeItem item) {
-        return new ChargeView(portfolio, factsOf(row.block()), charge -> invoiceOf(row), row.wholesale(), item);
+        return new ChargeView(
+                portfolio, factsOf(row.block()), charge -> invoiceOf(row), row.wholesale(), item, row.flags());
     }
 
     /** The invoice that carries a row; of a part of a pool's fee, the one that carries the fee. */

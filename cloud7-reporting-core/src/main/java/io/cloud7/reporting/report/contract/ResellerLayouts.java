@@ -46,7 +46,11 @@ final class ResellerLayouts {
         return table.with(table.layout()
                 .with("Pool Quantity", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::whole))
                 .with("Sub-allocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::given))
-                .with("Unallocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest)));
+                .with("Unallocated", ColumnType.QUANTITY, row -> quantity(row.pool(), PoolSize::rest))
+                .with(
+                        "Sold-on Cost",
+                        ColumnType.AMOUNT,
+                        row -> row.row().contract().amount(row.row().coverage().soldOnCost(), rounding)));
     }
 
     static TableTemplate<Resold<WindowUse>> bundles(Rounding rounding) {

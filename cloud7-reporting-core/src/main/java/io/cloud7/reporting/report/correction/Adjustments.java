@@ -142,7 +142,17 @@ final class Adjustments {
                     || after.stream().anyMatch(charge -> charge.quantity() != null);
             BigDecimal quantity = counts ? share.quantity : null;
             ChargeItem item = new ChargeItem(
-                    resource, null, any.from(), any.to(), 0, share.quantity, share.exact, billed, effective);
+                    ChargeItem.Kind.SHARE,
+                    resource,
+                    null,
+                    any.from(),
+                    any.to(),
+                    0,
+                    share.quantity,
+                    share.quantity,
+                    share.exact,
+                    billed,
+                    effective);
             return new Charge(
                     any.contract(),
                     any.chargeType() == ChargeType.TAX ? ChargeType.TAX : ChargeType.ADJUSTMENT,

@@ -209,7 +209,7 @@ public final class ResaleBill {
 
     /** By which discount a wholesale charge follows from the retail price. */
     private static final class Discounts {
-        private final Map<Charge, BigDecimal> byCharge = new IdentityHashMap<>();
+        private final IdentityHashMap<Charge, BigDecimal> byCharge = new IdentityHashMap<>();
 
         List<Charge> paid(ResaleBlock block, RatedResale rated) {
             List<Charge> paid = new ArrayList<>();

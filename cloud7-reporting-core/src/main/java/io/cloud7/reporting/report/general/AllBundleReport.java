@@ -14,7 +14,6 @@ import io.cloud7.reporting.report.resource.BundleColumns;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every bundle that meets a window, quota against use, by billing period. */
 public final class AllBundleReport implements WideReport<AllBundleReport> {
@@ -25,19 +24,19 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
     private final List<BundleRow> rows;
     private final Subtotals<BundleTotal> totals;
     private final Subtotals<ProviderCost> providers;
-    private final List<Warning> warnings;
+    private final ContractWarnings warnings;
 
     private AllBundleReport(
             Asked asked,
             List<BundleRow> rows,
             Subtotals<BundleTotal> totals,
             Subtotals<ProviderCost> providers,
-            Stream<Warning> warnings) {
+            ContractWarnings warnings) {
         this.asked = asked;
         this.rows = List.copyOf(rows);
         this.totals = totals;
         this.providers = providers;
-        this.warnings = warnings.distinct().sorted().toList();
+        this.warnings = warnings;
     }
 
     static AllBundleReport of(
@@ -45,8 +44,8 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
             List<BundleRow> rows,
             List<BundleTotal> totals,
             List<ProviderCost> providers,
-            List<Warning> warnings) {
-        return new AllBundleReport(asked, rows, Subtotals.of(totals), Subtotals.of(providers), warnings.stream());
+            ContractWarnings warnings) {
+        return new AllBundleReport(asked, rows, Subtotals.of(totals), Subtotals.of(providers), warnings);
     }
 
     /** By organization, contract, period, resource type. */
@@ -66,7 +65,7 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
 
     /** What the reader must know, in order. */
     public List<Warning> warnings() {
-        return warnings;
+        return warnings.over(asked.window().interval(asked.settings()));
     }
 
     @Override
@@ -76,7 +75,7 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 List.of(),
                 totals.plus(next.totals),
                 providers.plus(next.providers),
-                Stream.concat(warnings.stream(), next.warnings.stream()));
+                warnings.plus(next.warnings));
     }
 
     static List<Tab> tabs() {
@@ -106,6 +105,6 @@ public final class AllBundleReport implements WideReport<AllBundleReport> {
                 asked.header(),
                 List.of(table(rounding).of(rows), ProviderCost.table(rounding).of(providers())),
                 fields,
-                warnings);
+                warnings());
     }
 }

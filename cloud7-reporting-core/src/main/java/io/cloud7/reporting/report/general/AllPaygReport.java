@@ -1,5 +1,7 @@
 package io.cloud7.reporting.report.general;
 
+import io.cloud7.reporting.document.Cell;
+import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.TableTemplate;
@@ -12,7 +14,6 @@ import io.cloud7.reporting.report.resource.PaygColumns;
 import io.cloud7.reporting.report.resource.PaygRow;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every pay-as-you-go resource in a window, what was used of it and what that costs its buyer. */
 public final class AllPaygReport implements WideReport<AllPaygReport> {
@@ -24,7 +25,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
     private final Subtotals<PaygTotal> totals;
     private final Subtotals<TypeUsage> usage;
     private final Subtotals<ProviderCost> providers;
-    private final List<Warning> warnings;
+    private final ContractWarnings warnings;
 
     private AllPaygReport(
             Asked asked,
@@ -32,16 +33,16 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
             Subtotals<PaygTotal> totals,
             Subtotals<TypeUsage> usage,
             Subtotals<ProviderCost> providers,
-            Stream<Warning> warnings) {
+            ContractWarnings warnings) {
         this.asked = asked;
         this.rows = List.copyOf(rows);
         this.totals = totals;
         this.usage = usage;
         this.providers = providers;
-        this.warnings = warnings.distinct().sorted().toList();
+        this.warnings = warnings;
     }
 
-    static AllPaygReport of(Asked asked, List<PaygRow> rows, List<Warning> warnings) {
+    static AllPaygReport of(Asked asked, List<PaygRow> rows, ContractWarnings warnings) {
         return new AllPaygReport(
                 asked,
                 rows,
@@ -51,7 +52,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                         rows,
                         row -> ProviderCost.of(
                                 row.product().provider(), row.contract().currency(), billed(row))),
-                warnings.stream());
+                warnings);
     }
 
     private static TypeUsage used(PaygRow row) {
@@ -84,7 +85,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
 
     /** What the reader must know, in order. */
     public List<Warning> warnings() {
-        return warnings;
+        return warnings.over(asked.window().interval(asked.settings()));
     }
 
     @Override
@@ -95,7 +96,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                 totals.plus(next.totals),
                 usage.plus(next.usage),
                 providers.plus(next.providers),
-                Stream.concat(warnings.stream(), next.warnings.stream()));
+                warnings.plus(next.warnings));
     }
 
     static List<Tab> tabs() {
@@ -107,6 +108,7 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                 .on(PaygRow::contract)
                 .with(PaygColumns.names())
                 .with(PaygColumns.figures(rounding))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()))
                 .with(ContractView.ids().on(PaygRow::contract))
                 .titled("payg", "PAYG");
     }
@@ -126,6 +128,6 @@ public final class AllPaygReport implements WideReport<AllPaygReport> {
                         TypeUsage.table().of(usage()),
                         ProviderCost.table(rounding).of(providers())),
                 fields,
-                warnings);
+                warnings());
     }
 }

@@ -5,6 +5,7 @@ import io.cloud7.reporting.contract.ReservationStatus;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.WideReportQuery;
 import io.cloud7.reporting.usage.Usage;
@@ -29,6 +30,10 @@ public record AllReservedQuery(
         @Nullable ReservationStatus status,
         @Nullable BigDecimal utilizationBelow)
         implements WideReportQuery<AllReservedReport> {
+    public AllReservedQuery {
+        utilizationBelow = utilizationBelow == null ? null : Decimals.entering(utilizationBelow, "utilization below");
+    }
+
     /** All of them that meet a window. */
     public static AllReservedQuery during(ReportWindow window) {
         return new AllReservedQuery(window, ResourceFilter.ALL, null, null, null);

@@ -15,7 +15,6 @@ import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ReservedColumns;
 import io.cloud7.reporting.report.resource.ReservedRow;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every reservation that meets a window, how well it was used and what lay idle. */
 public final class AllReservedReport implements WideReport<AllReservedReport> {
@@ -27,7 +26,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
     private final Subtotals<ReservedTotal> totals;
     private final Subtotals<TypeCoverage> hours;
     private final Subtotals<ProviderCost> providers;
-    private final List<Warning> warnings;
+    private final ContractWarnings warnings;
 
     private AllReservedReport(
             Asked asked,
@@ -35,13 +34,13 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
             Subtotals<ReservedTotal> totals,
             Subtotals<TypeCoverage> hours,
             Subtotals<ProviderCost> providers,
-            Stream<Warning> warnings) {
+            ContractWarnings warnings) {
         this.asked = asked;
         this.rows = List.copyOf(rows);
         this.totals = totals;
         this.hours = hours;
         this.providers = providers;
-        this.warnings = warnings.distinct().sorted().toList();
+        this.warnings = warnings;
     }
 
     static AllReservedReport of(
@@ -49,14 +48,14 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
             List<ReservedRow> rows,
             List<ReservedTotal> totals,
             List<ProviderCost> providers,
-            List<Warning> warnings) {
+            ContractWarnings warnings) {
         return new AllReservedReport(
                 asked,
                 rows,
                 Subtotals.of(totals),
                 Subtotals.of(rows, AllReservedReport::coverage),
                 Subtotals.of(providers),
-                warnings.stream());
+                warnings);
     }
 
     private static TypeCoverage coverage(ReservedRow row) {
@@ -65,7 +64,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 row.product().resourceType(),
                 coverage.unit(),
                 coverage.committed(),
-                coverage.committed().subtract(coverage.covered()).subtract(coverage.unused()),
+                coverage.subAllocatedHours(),
                 coverage.covered(),
                 coverage.unused(),
                 coverage.excess());
@@ -93,7 +92,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
 
     /** What the reader must know, in order. */
     public List<Warning> warnings() {
-        return warnings;
+        return warnings.over(asked.window().interval(asked.settings()));
     }
 
     @Override
@@ -104,7 +103,7 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                 totals.plus(next.totals),
                 hours.plus(next.hours),
                 providers.plus(next.providers),
-                Stream.concat(warnings.stream(), next.warnings.stream()));
+                warnings.plus(next.warnings));
     }
 
     static List<Tab> tabs() {
@@ -122,6 +121,10 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                         ColumnType.QUANTITY,
                         row -> Cell.quantity(Shown.quantity(row.coverage().subAllocated())))
                 .with(ReservedColumns.figures(rounding))
+                .with(
+                        "Flags",
+                        ColumnType.CODES,
+                        row -> Cell.codes(row.coverage().flags()))
                 .with(ContractView.ids().on(ReservedRow::contract))
                 .titled("reservations", "Reserved");
     }
@@ -141,6 +144,6 @@ public final class AllReservedReport implements WideReport<AllReservedReport> {
                         TypeCoverage.table().of(hours()),
                         ProviderCost.table(rounding).of(providers())),
                 fields,
-                warnings);
+                warnings());
     }
 }

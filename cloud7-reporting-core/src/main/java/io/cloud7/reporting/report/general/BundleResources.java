@@ -2,26 +2,20 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
-import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.general.BundleRows.Charged;
 import io.cloud7.reporting.report.resource.BundleRow;
-import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ProductView;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Calculates the report of all bundles. */
 final class BundleResources {
@@ -51,26 +45,29 @@ final class BundleResources {
         List<BundleRow> rows = new ArrayList<>();
         List<BundleTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
-            BundleRows all = new BundleRows(portfolio.catalog(), zone, contract);
+            BundleRows rowsOf = new BundleRows(
+                    portfolio.catalog(),
+                    zone,
+                    contract.view(),
+                    contract.figures().bundlePeriods(),
+                    contract.figures().charges());
             List<Charged> wanted =
-                    all.all().stream().filter(row -> isWanted(row.row())).toList();
+                    rowsOf.all().stream().filter(row -> isWanted(row.row())).toList();
             wanted.stream().map(Charged::row).sorted(ORDER).forEach(rows::add);
             Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Charged row : wanted) {
                 shown.addAll(row.charges());
-                add(contract.view(), row.row().product(), row.charges(), totals, providers);
+                BundleTotal total = BundleTotal.of(row.row());
+                ProductView product = row.row().product();
+                totals.add(total);
+                providers.add(
+                        ProviderCost.of(product == null ? null : product.provider(), total.currency(), total.billed()));
             }
-            for (Charge refund : all.refunds()) {
-                ProductView product = all.firstItem(refund);
-                if (!query.onlyOverQuota() && query.filter().takes(product)) {
-                    add(contract.view(), product, List.of(refund), totals, providers);
-                }
-            }
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllBundleReport.of(asked(), rows, totals, providers, warnings);
+        return AllBundleReport.of(asked(), rows, totals, providers, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {
@@ -84,28 +81,5 @@ final class BundleResources {
     private boolean isWanted(BundleRow row) {
         return query.filter().takes(row.product())
                 && (!query.onlyOverQuota() || row.overage().signum() > 0);
-    }
-
-    private static void add(
-            ContractView contract,
-            @Nullable ProductView product,
-            List<Charge> charges,
-            List<BundleTotal> totals,
-            List<ProviderCost> providers) {
-        BundleTotal total = new BundleTotal(
-                contract.currency(),
-                billed(charges, ChargeType.BUNDLE_FEE),
-                billed(charges, ChargeType.OVERAGE),
-                billed(charges, ChargeType.REFUND));
-        totals.add(total);
-        providers.add(ProviderCost.of(product == null ? null : product.provider(), total.currency(), total.billed()));
-    }
-
-    private static BigDecimal billed(List<Charge> charges, ChargeType type) {
-        return charges.stream()
-                .filter(charge -> charge.chargeType() == type)
-                .map(Charge::billedCost)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,9 +2,11 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.report.resource.BundleRow;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What bundles cost in one currency, before the rounding of totals.
@@ -16,6 +18,15 @@ import java.util.List;
  */
 public record BundleTotal(Currency currency, BigDecimal fees, BigDecimal overage, BigDecimal refunds)
         implements CurrencyTotal<BundleTotal> {
+    static BundleTotal of(BundleRow row) {
+        return new BundleTotal(
+                row.contract().currency(), orZero(row.fee()), orZero(row.overageAmount()), orZero(row.refund()));
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
     /** Billed in all: fees, overage and refunds. */
     public BigDecimal billed() {
         return fees.add(overage).add(refunds);

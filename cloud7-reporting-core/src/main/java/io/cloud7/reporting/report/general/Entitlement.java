@@ -23,6 +23,9 @@ import org.threeten.extra.Interval;
  * the three yet is taken for what its plan offers, so that no contract is lost.
  */
 record Entitlement(Catalog catalog, ContractFacts facts) {
+    /** All time. */
+    static final Interval EVER = Interval.of(Micros.EARLIEST, Micros.LATEST);
+
     Plan plan() {
         return catalog.plan(contract().plan());
     }

@@ -6,21 +6,26 @@ import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
+import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.ByModel;
-import io.cloud7.reporting.report.general.RatedContracts.Rated;
+import io.cloud7.reporting.report.resource.ProductView;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
+import io.cloud7.reporting.usage.UsageSum;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /** Calculates the own usage report. */
@@ -44,17 +49,15 @@ final class OwnUsage {
 
     private LevelsBeside levels() {
         Map<UsageKey, List<Slice>> slices = new HashMap<>();
-        for (ContractFacts facts : portfolio.contracts()) {
+        own().forEach(facts -> {
             Contract contract = facts.contract();
-            if (contract.organization().equals(portfolio.viewer().id())) {
-                for (String product : facts.usedProducts()) {
-                    List<Slice> spans = spans(contract, product);
-                    if (!spans.isEmpty()) {
-                        slices.put(new UsageKey(contract.id(), product), spans);
-                    }
+            for (String product : facts.usedProducts()) {
+                List<Slice> spans = spans(contract, product);
+                if (!spans.isEmpty()) {
+                    slices.put(new UsageKey(contract.id(), product), spans);
                 }
             }
-        }
+        });
         return new LevelsBeside(slices);
     }
 
@@ -108,14 +111,14 @@ final class OwnUsage {
 
     OwnUsageReport report(Usage usage) {
         List<ByModel<List<OwnUsageRow>>> tabs = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
+        Set<String> used = used(usage);
         contracts.rated(levels.without(usage)).forEach(contract -> {
-            ByModel<List<OwnUsageRow>> rows = new OwnUsageRows(portfolio, window, contract, filter)
+            tabs.add(new OwnUsageRows(portfolio, window, contract, filter)
                     .tabs(product ->
-                            levels.of(new UsageKey(contract.view().contract().id(), product), usage));
-            tabs.add(rows);
-            warnings.addAll(contracts.warnings(contract, charge -> true));
-            warnings.addAll(neverUsed(contract, rows));
+                            levels.of(new UsageKey(contract.view().contract().id(), product), usage)));
+            warnings.add(contracts.warnings(contract, filter, this::isShown));
+            warnings.add(new ContractWarnings(neverUsed(contract.facts(), used), 0, 0));
         });
         return new OwnUsageReport(
                 portfolio.viewer(),
@@ -124,35 +127,72 @@ final class OwnUsage {
                         .flatMap(tab -> tab.get(model).stream())
                         .sorted(OwnUsageRow.ORDER)
                         .toList()),
-                warnings);
+                ContractWarnings.together(warnings).over(window));
     }
 
-    /** Resources that were there in the window and in the life of their contract, and are in no row. */
-    private List<Warning> neverUsed(Rated contract, ByModel<List<OwnUsageRow>> rows) {
-        Contract terms = contract.view().contract();
-        Interval life = terms.life(portfolio.settings().zone());
+    private boolean isShown(Charge charge) {
+        return filter.takes(charge.product() == null ? null : ProductView.of(portfolio.catalog(), charge.product()));
+    }
+
+    private Stream<ContractFacts> own() {
+        return portfolio.contracts().stream()
+                .filter(facts -> facts.contract()
+                        .organization()
+                        .equals(portfolio.viewer().id()));
+    }
+
+    /** The resources of which there is use in the window, on whichever own contract, whatever the filter takes. */
+    private Set<String> used(Usage usage) {
+        return own().flatMap(facts -> facts.usedProducts().stream()
+                        .map(product -> new UsageKey(facts.contract().id(), product)))
+                .flatMap(key -> usage.sums().getOrDefault(key, List.of()).stream())
+                .flatMap(List::stream)
+                .filter(sum ->
+                        sum.first().isBefore(window.getEnd()) && sum.last().isAfter(window.getStart()))
+                .map(UsageSum::resource)
+                .collect(Collectors.toSet());
+    }
+
+    /** Resources that ran in the window and in the life of their contract, and have no use. */
+    private Set<Warning> neverUsed(ContractFacts facts, Set<String> used) {
+        Contract contract = facts.contract();
+        Interval life = contract.life(portfolio.settings().zone());
         if (!life.overlaps(window)) {
-            return List.of();
+            return Set.of();
         }
         Interval counted = life.intersection(window);
-        Set<String> used = rows.stream()
-                .flatMap(List::stream)
-                .flatMap(row -> Stream.ofNullable(row.resourceId()))
-                .collect(Collectors.toSet());
-        return contract.facts().resources().values().stream()
-                .filter(resource -> resource.contract().equals(terms.id()))
-                .filter(resource -> filter.takes(resource))
-                .filter(resource -> isThere(resource, counted) && !used.contains(resource.id()))
+        return facts.resources().values().stream()
+                .filter(resource -> resource.contract().equals(contract.id()))
+                .filter(filter::takes)
+                .filter(resource -> !used.contains(resource.id()) && ran(resource, contract, counted))
                 .map(resource -> new Warning(
                         Warning.Code.NEVER_USED,
-                        "resource " + resource.id() + " of contract " + terms.id() + " was there between "
+                        "resource " + resource.id() + " of contract " + contract.id() + " was there between "
                                 + counted.getStart() + " and " + counted.getEnd()
                                 + " and has no use; see whether its cloud sends usage records"))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isThere(CloudResource resource, Interval counted) {
-        return (resource.created() == null || resource.created().isBefore(counted.getEnd()))
-                && (resource.deleted() == null || resource.deleted().isAfter(counted.getStart()));
+    /** Whether a resource was there for a moment in which neither it was stopped nor its contract suspended. */
+    private static boolean ran(CloudResource resource, Contract contract, Interval counted) {
+        Instant end = earlier(counted.getEnd(), resource.deleted());
+        Instant running = later(counted.getStart(), resource.created());
+        List<Interval> pauses = Stream.concat(contract.suspended().stream(), resource.stopped().stream())
+                .sorted(Comparator.comparing(Interval::getStart))
+                .toList();
+        for (Interval pause : pauses) {
+            if (pause.contains(running)) {
+                running = pause.getEnd();
+            }
+        }
+        return running.isBefore(end);
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 }

@@ -34,7 +34,7 @@ final class OwnUsageLayouts {
                 .with("Product", ColumnType.TEXT, named(ProductView::name))
                 .with("Resource Name", ColumnType.TEXT, row -> Cell.text(row.resourceName()))
                 .with("Resource ID", ColumnType.TEXT, row -> Cell.text(row.resourceId()))
-                .with("State", ColumnType.CODE, row -> Cell.code(row.state()))
+                .with("State at window end", ColumnType.CODE, row -> Cell.code(row.state()))
                 .with("Quantity", ColumnType.QUANTITY, row -> quantity(row.quantity()))
                 .with("Unit", ColumnType.TEXT, named(ProductView::unit))
                 .with("From", ColumnType.MOMENT, row -> Cell.moment(row.from()))
@@ -46,13 +46,15 @@ final class OwnUsageLayouts {
                         ColumnType.AMOUNT,
                         row -> Cell.amount(row.rate(), row.contract().currency()))
                 .with("Notional Cost", ColumnType.AMOUNT, row -> cost(row, rounding))
-                .with(ContractView.currencyColumn().on(OwnUsageRow::contract));
+                .with(ContractView.currencyColumn().on(OwnUsageRow::contract))
+                .with("Flags", ColumnType.CODES, row -> Cell.codes(row.flags()));
     }
 
     static TableTemplate<OwnUsageRow> reserved(Rounding rounding) {
         return use(rounding)
                 .with("reservation", "Reservation ID", ColumnType.TEXT, row -> Cell.text(row.allowance()))
                 .with("Committed", ColumnType.QUANTITY, reserved(ReservationCoverage::committed))
+                .with("Sub-allocated", ColumnType.QUANTITY, reserved(ReservationCoverage::subAllocatedHours))
                 .with("Covered", ColumnType.QUANTITY, reserved(ReservationCoverage::covered))
                 .with("Unused", ColumnType.QUANTITY, reserved(ReservationCoverage::unused))
                 .with(

@@ -1,13 +1,17 @@
 package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs, fees as far as they are effective; null: unrated, or in the reservation's or bundle's row
  * @param reservation the figures of a reservation; null on other rows
  * @param bundle the figures of a quota in a billing period; null on other rows
+ * @param flags what its reader must know
  */
 public record OwnUsageRow(
         ContractView contract,
@@ -45,7 +50,12 @@ public record OwnUsageRow(
         @Nullable BigDecimal rate,
         @Nullable BigDecimal cost,
         @Nullable ReservationCoverage reservation,
-        @Nullable BundleRow bundle) {
+        @Nullable BundleRow bundle,
+        Set<Warning.Code> flags) {
+    public OwnUsageRow {
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+    }
+
     /** By provider, resource type, resource name, from; then ids. Rows without a resource come before those with one. */
     static final Comparator<OwnUsageRow> ORDER = Comparator.comparing((OwnUsageRow row) ->
                     row.product() == null ? "" : row.product().provider().name())

@@ -2,9 +2,12 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.contract.Reservation;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Shown;
@@ -19,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ final class OwnUsageRows {
         this.window = window;
         this.contract = contract;
         this.view = contract.view();
-        this.charges = contract.figures().charges();
+        this.charges = contract.ownCharges();
         this.filter = filter;
         this.zone = portfolio.settings().zone();
     }
@@ -63,24 +67,28 @@ final class OwnUsageRows {
     private Stream<OwnUsageRow> payg() {
         return charges.stream()
                 .filter(charge -> charge.model() == SubscriptionModel.PAYG)
-                .flatMap(charge -> charge.items().stream()
-                        .map(item -> PaygRow.of(portfolio, contract.facts(), view, charge, item)))
-                .map(row -> new OwnUsageRow(
-                        view,
-                        row.product(),
-                        row.region(),
-                        row.resourceId(),
-                        row.resourceName(),
-                        state(row.resource()),
-                        row.quantity(),
-                        row.from(),
-                        row.to(),
-                        row.hours(),
-                        row.usage(),
-                        row.product().meter().isLevel() ? row.hourlyRate() : row.unitPrice(),
-                        row.amount(),
-                        null,
-                        null));
+                .flatMap(charge -> charge.items().stream().map(item -> payg(charge, item)));
+    }
+
+    private OwnUsageRow payg(Charge charge, ChargeItem item) {
+        PaygRow row = PaygRow.of(portfolio, contract.facts(), view, charge, item);
+        return new OwnUsageRow(
+                view,
+                row.product(),
+                row.region(),
+                row.resourceId(),
+                row.resourceName(),
+                state(row.resource()),
+                row.quantity(),
+                row.from(),
+                row.to(),
+                row.hours(),
+                row.usage(),
+                row.product().meter().isLevel() ? row.hourlyRate() : row.unitPrice(),
+                item.effectiveCost(),
+                null,
+                null,
+                row.flags());
     }
 
     private CloudResource.@Nullable State state(@Nullable CloudResource resource) {
@@ -116,33 +124,32 @@ final class OwnUsageRows {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     private Stream<OwnUsageRow> reservations() {
         return contract.figures().reservations().stream().map(coverage -> {
-            Interval term = Micros.interval(
-                            coverage.reservation().start(),
-                            coverage.reservation().end(),
-                            zone)
-                    .intersection(window);
+            Reservation reservation = coverage.reservation();
             return allowance(
-                    product(coverage.reservation().product()),
-                    coverage.reservation().quantity(),
-                    term,
+                    product(reservation.product()),
+                    reservation.quantity(),
+                    coverage.running(),
                     coverage.effectiveRate(),
-                    coverage.effectiveCost().add(excess(coverage)),
+                    charges.stream()
+                            .filter(charge -> reservation.id().equals(charge.reservation()))
+                            .map(Charge::effectiveCost)
+                            .filter(Objects::nonNull)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
                     coverage,
-                    null);
+                    null,
+                    coverage.flags());
         });
     }
 
-    private static BigDecimal excess(ReservationCoverage coverage) {
-        return coverage.excessAmount() == null ? BigDecimal.ZERO : coverage.excessAmount();
-    }
-
     private Stream<OwnUsageRow> quotas() {
-        return new BundleRows(portfolio.catalog(), zone, contract)
+        return new BundleRows(
+                        portfolio.catalog(), zone, view, contract.figures().bundlePeriods(), charges)
                 .all().stream().map(charged -> quota(charged.row(), effective(charged)));
     }
 
@@ -155,7 +162,8 @@ final class OwnUsageRows {
                 row.overageRate(),
                 cost,
                 null,
-                row);
+                row,
+                row.flags());
     }
 
     /** Null where it has no price. */
@@ -174,7 +182,8 @@ final class OwnUsageRows {
             @Nullable BigDecimal rate,
             @Nullable BigDecimal cost,
             @Nullable ReservationCoverage reservation,
-            @Nullable BundleRow bundle) {
+            @Nullable BundleRow bundle,
+            Set<Warning.Code> flags) {
         return new OwnUsageRow(
                 view,
                 product,
@@ -190,7 +199,8 @@ final class OwnUsageRows {
                 rate,
                 cost,
                 reservation,
-                bundle);
+                bundle,
+                flags);
     }
 
     private ProductView product(String id) {

@@ -11,6 +11,7 @@ import io.cloud7.reporting.report.general.RatedContracts.Rated;
 import io.cloud7.reporting.report.resource.PaygRow;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ final class PaygResources {
 
     AllPaygReport report(Usage usage) {
         List<PaygRow> rows = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             List<PaygRow> all = new ArrayList<>();
             Set<Charge> shown = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,9 +57,9 @@ final class PaygResources {
             }
             (query.byResource() ? rolledUp(all) : all)
                     .stream().sorted(PaygRow.ORDER).forEach(rows::add);
-            warnings.addAll(contracts.warnings(contract, shown::contains));
+            warnings.add(contracts.warnings(contract, query.filter(), shown::contains));
         });
-        return AllPaygReport.of(asked(), rows, warnings);
+        return AllPaygReport.of(asked(), rows, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {
@@ -89,18 +90,19 @@ final class PaygResources {
                         || resource.state(reference) != CloudResource.State.DELETED);
     }
 
-    private record Use(String product, @Nullable String resource) {}
+    /** Rows that are added up. Use without a price stays apart, and so does what a bound of a price makes. */
+    private record Use(String product, @Nullable String resource, Set<Warning.Code> flags) {}
 
     private static Collection<PaygRow> rolledUp(List<PaygRow> rows) {
         Map<Use, PaygRow> sums = new LinkedHashMap<>();
         rows.stream()
                 .sorted(PaygRow.ORDER)
-                .forEach(
-                        row -> sums.merge(new Use(row.product().id(), row.resourceId()), row, PaygResources::together));
+                .forEach(row -> sums.merge(
+                        new Use(row.product().id(), row.resourceId(), row.flags()), row, PaygResources::together));
         return sums.values();
     }
 
-    /** What differs between the rows is empty in their sum; amounts that are unrated add nothing to it. */
+    /** What differs between the rows is empty in their sum. */
     private static PaygRow together(PaygRow one, PaygRow other) {
         return new PaygRow(
                 one.contract(),
@@ -114,12 +116,16 @@ final class PaygResources {
                 one.to().isAfter(other.to()) ? one.to() : other.to(),
                 one.held() + other.held(),
                 one.usage().add(other.usage()),
+                one.charged().add(other.charged()),
                 one.baseRate(),
                 same(one.unitPrice(), other.unitPrice()),
                 same(one.hourlyRate(), other.hourlyRate()),
-                one.amount() == null
-                        ? other.amount()
-                        : other.amount() == null ? one.amount() : one.amount().add(other.amount()));
+                sum(one.amount(), other.amount()),
+                one.flags());
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
     }
 
     private static <T> @Nullable T same(@Nullable T one, @Nullable T other) {

@@ -29,7 +29,12 @@ final class RatedContracts {
     private record Prepared(ContractFacts facts, ContractView view, ContractRating rating) {}
 
     /** A contract with its charges. */
-    record Rated(ContractFacts facts, ContractView view, RatedContract figures) {}
+    record Rated(ContractFacts facts, ContractView view, ContractRating rating, RatedContract figures) {
+        /** The charges of what nobody below holds, as in {@link ContractRating#ownCharges}. */
+        List<Charge> ownCharges() {
+            return rating.ownCharges(figures);
+        }
+    }
 
     RatedContracts(Portfolio portfolio, ReportWindow window, Predicate<ContractView> wanted) {
         this.portfolio = portfolio;
@@ -63,14 +68,20 @@ final class RatedContracts {
     Stream<Rated> rated(Usage usage) {
         return contracts.stream()
                 .map(contract -> new Rated(
-                        contract.facts(), contract.view(), contract.rating().rate(usage)));
+                        contract.facts(),
+                        contract.view(),
+                        contract.rating(),
+                        contract.rating().rate(usage)));
     }
 
-    /** What the reader must know of a contract and of those of its charges that the report shows. */
-    List<Warning> warnings(Rated contract, Predicate<Charge> shown) {
+    /**
+     * What the reader must know of those charges of a contract that the report shows, and of the contract itself: unless
+     * it has nothing to do with the window, or is there and has nothing that the filter takes.
+     */
+    ContractWarnings warnings(Rated contract, ResourceFilter filter, Predicate<Charge> shown) {
         ChargeWarnings ofCharges = new ChargeWarnings(portfolio.settings());
         Set<Warning> others = new LinkedHashSet<>(contract.figures().warnings());
-        List<Warning> warnings = new ArrayList<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
         for (Charge charge : contract.figures().charges()) {
             for (Warning warning : ofCharges.of(charge)) {
                 others.remove(warning);
@@ -81,11 +92,16 @@ final class RatedContracts {
                 }
             }
         }
-        warnings.addAll(others);
-        if (meetsLife(contract)) {
-            window.clippedBy(contract.view().contract(), portfolio.settings()).ifPresent(warnings::add);
+        List<Charge> charges = contract.figures().charges();
+        boolean meets = meetsLife(contract);
+        if (!(filter.isOfResources() ? charges.stream().anyMatch(shown) : meets || !charges.isEmpty())) {
+            return new ContractWarnings(warnings, 0, 0);
         }
-        return warnings;
+        warnings.addAll(others);
+        boolean clipped = meets
+                && window.clippedBy(contract.view().contract(), portfolio.settings())
+                        .isPresent();
+        return new ContractWarnings(warnings, clipped ? 1 : 0, meets ? 1 : 0);
     }
 
     private boolean meetsLife(Rated contract) {

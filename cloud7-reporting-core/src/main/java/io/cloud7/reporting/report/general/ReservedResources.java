@@ -4,8 +4,6 @@ import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
-import io.cloud7.reporting.document.Warning;
-import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ReservationCoverage;
@@ -21,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,25 +50,25 @@ final class ReservedResources {
         Map<String, List<ReservedRow>> byOrganization = new LinkedHashMap<>();
         List<ReservedTotal> totals = new ArrayList<>();
         List<ProviderCost> providers = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<ContractWarnings> warnings = new ArrayList<>();
         contracts.rated(usage).forEach(contract -> {
             List<ReservedRow> rows = rows(contract);
             byOrganization
                     .computeIfAbsent(contract.view().buyer().id(), id -> new ArrayList<>())
                     .addAll(rows);
             for (ReservedRow row : rows) {
-                ReservedTotal total = total(row, contract.figures().charges());
+                ReservedTotal total = ReservedTotal.of(row);
                 totals.add(total);
                 providers.add(ProviderCost.of(row.product().provider(), total.currency(), total.billed()));
             }
             Set<String> shown =
                     rows.stream().map(row -> row.coverage().reservation().id()).collect(Collectors.toSet());
-            warnings.addAll(contracts.warnings(contract, charge -> isReserved(charge, shown)));
+            warnings.add(contracts.warnings(contract, query.filter(), charge -> isReserved(charge, shown)));
         });
         List<ReservedRow> rows = byOrganization.values().stream()
                 .flatMap(some -> some.stream().sorted(WORST_FIRST))
                 .toList();
-        return AllReservedReport.of(asked(), rows, totals, providers, warnings);
+        return AllReservedReport.of(asked(), rows, totals, providers, ContractWarnings.together(warnings));
     }
 
     private Asked asked() {
@@ -116,29 +113,5 @@ final class ReservedResources {
 
     private static boolean isReserved(Charge charge, Set<String> reservations) {
         return charge.model() == SubscriptionModel.RESERVED && reservations.contains(charge.reservation());
-    }
-
-    private static ReservedTotal total(ReservedRow row, List<Charge> charges) {
-        List<Charge> own = charges.stream()
-                .filter(charge ->
-                        isReserved(charge, Set.of(row.coverage().reservation().id())))
-                .toList();
-        return new ReservedTotal(
-                row.contract().currency(),
-                billed(own, ChargeType.RESERVATION_UPFRONT),
-                billed(own, ChargeType.RESERVATION_RECURRING),
-                billed(own, ChargeType.USAGE),
-                billed(own, ChargeType.REFUND),
-                row.coverage().amortizedUpfront(),
-                row.coverage().effectiveCost(),
-                row.coverage().unusedCost());
-    }
-
-    private static BigDecimal billed(List<Charge> charges, ChargeType type) {
-        return charges.stream()
-                .filter(charge -> charge.chargeType() == type)
-                .map(Charge::billedCost)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,6 +2,8 @@ package io.cloud7.reporting.report.general;
 
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.rating.ReservationCoverage;
+import io.cloud7.reporting.report.resource.ReservedRow;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.List;
  * @param excess billed for use beyond reservations; unrated use adds nothing
  * @param refunds given back, below 0
  * @param amortized upfront fees effective
- * @param effective amortized upfront and recurring fees effective
- * @param unused the unused part of the effective cost
+ * @param keptRest what terminations make effective at once, as in {@link ReservationCoverage#keptRest}
+ * @param effective upfront and recurring fees spread over the window, and the kept rest
+ * @param unused the unused part of it, without the kept rest
  */
 public record ReservedTotal(
         Currency currency,
@@ -25,9 +28,25 @@ public record ReservedTotal(
         BigDecimal excess,
         BigDecimal refunds,
         BigDecimal amortized,
+        BigDecimal keptRest,
         BigDecimal effective,
         BigDecimal unused)
         implements CurrencyTotal<ReservedTotal> {
+    static ReservedTotal of(ReservedRow row) {
+        ReservationCoverage coverage = row.coverage();
+        BigDecimal excess = coverage.excessAmount();
+        return new ReservedTotal(
+                row.contract().currency(),
+                coverage.upfrontFee(),
+                coverage.recurringFee(),
+                excess == null ? BigDecimal.ZERO : excess,
+                coverage.refund(),
+                coverage.amortizedUpfront(),
+                coverage.keptRest(),
+                coverage.effectiveCost(),
+                coverage.unusedCost());
+    }
+
     /** Billed in all: fees, excess and refunds. */
     public BigDecimal billed() {
         return upfront.add(recurring).add(excess).add(refunds);
@@ -42,6 +61,7 @@ public record ReservedTotal(
                 excess.add(other.excess),
                 refunds.add(other.refunds),
                 amortized.add(other.amortized),
+                keptRest.add(other.keptRest),
                 effective.add(other.effective),
                 unused.add(other.unused));
     }
@@ -55,6 +75,7 @@ public record ReservedTotal(
                 field("refunds", "Refunds", refunds, rounding),
                 field("billed", "Billed", billed(), rounding),
                 field("amortizedUpfront", "Amortized Upfront", amortized, rounding),
+                field("keptRest", "Kept Rest", keptRest, rounding),
                 field("effectiveCost", "Effective Cost", effective, rounding),
                 field("unusedCost", "Unused Cost", unused, rounding));
     }

@@ -7,6 +7,7 @@ import io.cloud7.reporting.report.CommonFilters;
 import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.ProductView;
 import java.util.List;
@@ -116,11 +117,16 @@ public record ResourceFilter(
             visible.provider(provider);
         }
         if (region != null) {
-            visible.region(region, provider);
+            visible.checkRegion(region, provider);
         }
         if (resourceType != null) {
-            visible.resourceType(resourceType);
+            visible.checkResourceType(resourceType);
         }
+    }
+
+    /** Whether some of the resources of a contract are left out. */
+    boolean isOfResources() {
+        return provider != null || region != null || resourceType != null;
     }
 
     boolean takes(ContractView contract) {

@@ -4,6 +4,7 @@ import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** In whose rows the use of an organization is shown, and which rows are wanted. */

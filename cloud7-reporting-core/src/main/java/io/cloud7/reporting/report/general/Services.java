@@ -6,8 +6,10 @@ import io.cloud7.reporting.catalog.Service;
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
+import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ByModel;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
@@ -201,20 +203,14 @@ final class Services {
 
     private List<Warning> warnings(List<ServiceUse> shown) {
         Set<String> contracts = shown.stream().map(ServiceUse::contract).collect(Collectors.toSet());
-        List<Warning> warnings = portfolio.contracts().stream()
+        List<ContractFacts> listed = portfolio.contracts().stream()
                 .filter(facts -> contracts.contains(facts.contract().id()))
-                .flatMap(facts -> facts.warnings().stream())
-                .collect(Collectors.toCollection(ArrayList::new));
-        long clipped = portfolio.contracts().stream()
-                .filter(facts -> contracts.contains(facts.contract().id()))
+                .toList();
+        Set<Warning> told =
+                listed.stream().flatMap(facts -> facts.warnings().stream()).collect(Collectors.toSet());
+        int clipped = (int) listed.stream()
                 .filter(facts -> !window.equals(uses.lived(facts.contract())))
                 .count();
-        if (clipped > 0) {
-            warnings.add(new Warning(
-                    Warning.Code.WINDOW_CLIPPED,
-                    "the window from " + window.getStart() + " to " + window.getEnd() + " reaches beyond " + clipped
-                            + " of " + contracts.size() + " contracts, whose use counts while they run"));
-        }
-        return warnings.stream().distinct().sorted().toList();
+        return new ContractWarnings(told, clipped, listed.size()).over(window);
     }
 }

@@ -29,7 +29,6 @@ public final class SubscriptionPlanDefinition implements ReportDefinition {
                     PLAN,
                     CommonFilters.ROLE,
                     MODEL,
-                    CommonFilters.FROM,
                     CommonFilters.TO,
                     CommonFilters.ZONE,
                     CommonFilters.AS_OF,

@@ -8,6 +8,7 @@ import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.report.ByModel;
+import io.cloud7.reporting.report.Visible;
 import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.Usage;
@@ -106,7 +107,8 @@ final class Subscriptions {
 
     private SubscriptionRow row(Listed listed, SubscriptionModel model, Usage usage) {
         Entitlement entitlement = new Entitlement(portfolio.catalog(), listed.facts());
-        List<String> providers = Stream.concat(entitlement.products(model, Visible.EVER, zone), entitlement.used(model))
+        List<String> providers = Stream.concat(
+                        entitlement.products(model, Entitlement.EVER, zone), entitlement.used(model))
                 .map(Product::provider)
                 .distinct()
                 .map(id -> portfolio.catalog().provider(id).name())

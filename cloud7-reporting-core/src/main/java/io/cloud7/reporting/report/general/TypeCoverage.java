@@ -6,7 +6,6 @@ import io.cloud7.reporting.document.Table.Layout;
 import io.cloud7.reporting.document.TableTemplate;
 import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,6 @@ public record TypeCoverage(
         BigDecimal unused,
         BigDecimal excess)
         implements Subtotal<TypeCoverage> {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Override
     public List<String> key() {
         return List.of(resourceType, unit);
@@ -51,17 +48,16 @@ public record TypeCoverage(
 
     /** Covered ÷ what is committed and not sub-allocated, 2 decimals (HALF_UP); null if that is nothing. */
     public @Nullable BigDecimal utilizationPercent() {
-        BigDecimal own = covered.add(unused);
-        return own.signum() == 0 ? null : covered.multiply(HUNDRED).divide(own, 2, RoundingMode.HALF_UP);
+        return Shares.percent(covered, covered.add(unused));
     }
 
     static TableTemplate<TypeCoverage> table() {
         return Layout.<TypeCoverage>empty()
                 .with("Resource Type", ColumnType.TEXT, row -> Cell.text(row.resourceType))
                 .with("Unit", ColumnType.TEXT, row -> Cell.text(row.unit))
-                .with("committed", "Committed Hours", ColumnType.QUANTITY, row -> quantity(row.committed))
+                .with("committed", "Committed Hours (unit-h)", ColumnType.QUANTITY, row -> quantity(row.committed))
                 .with("Sub-allocated Hours", ColumnType.QUANTITY, row -> quantity(row.subAllocated))
-                .with("covered", "Used Hours", ColumnType.QUANTITY, row -> quantity(row.covered))
+                .with("covered", "Used Hours (covered)", ColumnType.QUANTITY, row -> quantity(row.covered))
                 .with("unused", "Unused Hours", ColumnType.QUANTITY, row -> quantity(row.unused))
                 .with("excess", "Excess Hours", ColumnType.QUANTITY, row -> quantity(row.excess))
                 .with("Utilization %", ColumnType.PERCENT, row -> Cell.percent(row.utilizationPercent()))

@@ -57,7 +57,7 @@ final class LineMatching {
     /** Whether it was billed before; from now on it is. */
     private boolean wasBilled(ChargeKey line, @Nullable ExpectedCharge charge) {
         boolean isKnown = !billed.add(charge == null ? line : charge.key());
-        return charge != null && charge.isAdjustment() ? !adjusted.add(Adjusted.of(charge)) : isKnown;
+        return (charge != null && charge.isAdjustment()) ? !adjusted.add(Adjusted.of(charge)) : isKnown;
     }
 
     private boolean isBilled(ExpectedCharge charge) {

@@ -6,6 +6,7 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.report.Knowledge;
 import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.report.ReportRefusedException;
@@ -42,6 +43,7 @@ public record ReconciliationQuery(
         @Nullable BigDecimal tolerance)
         implements RetrospectiveQuery<ReconciliationReport> {
     public ReconciliationQuery {
+        tolerance = tolerance == null ? null : Decimals.entering(tolerance, "tolerance");
         if (tolerance != null && tolerance.signum() < 0) {
             throw new ReportRefusedException("tolerance " + tolerance.toPlainString() + " is below 0; write 0 or more");
         }

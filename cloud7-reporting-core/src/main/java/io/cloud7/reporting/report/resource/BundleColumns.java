@@ -25,7 +25,7 @@ public final class BundleColumns {
                 .with("Product", ColumnType.TEXT, ofProduct(ProductView::name));
     }
 
-    /** Period, reset rule, quota, use, utilization, overage, Bundle Fee, Currency. */
+    /** Period, reset rule, quota, use, utilization, overage, Bundle Fee, Refund, Currency. */
     public static Layout<BundleRow> figures(Rounding rounding) {
         return Layout.<BundleRow>empty()
                 .with("Period Start", ColumnType.DAY, row -> Cell.day(row.from()))
@@ -44,6 +44,7 @@ public final class BundleColumns {
                 .with("Overage Rate", ColumnType.AMOUNT, row -> row.contract().price(row.overageRate()))
                 .with("Overage Amount", ColumnType.AMOUNT, amount(rounding, BundleRow::overageAmount))
                 .with("Bundle Fee", ColumnType.AMOUNT, amount(rounding, BundleRow::fee))
+                .with("Refund", ColumnType.AMOUNT, amount(rounding, BundleRow::refund))
                 .with(ContractView.currencyColumn().on(BundleRow::contract));
     }
 

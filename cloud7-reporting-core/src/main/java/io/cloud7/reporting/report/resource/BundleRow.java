@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param overage use beyond the quota
  * @param policy what happens beyond the quota; null: there is none
  * @param overageRate the price of one unit beyond; null: none, or not per unit
- * @param overageAmount what the overage costs; null if a part of it is unrated
+ * @param overageAmount what the overage costs, as far as it is rated; null if none of it is
  * @param fee the bundle's fee billed in the period, on its first item only; null on the others
+ * @param refund what a termination gives back of it, 0 or less, beside the fee; null on the others
  * @param flags what its reader must know
  */
 public record BundleRow(
@@ -67,6 +68,7 @@ public record BundleRow(
         @Nullable BigDecimal overageRate,
         @Nullable BigDecimal overageAmount,
         @Nullable BigDecimal fee,
+        @Nullable BigDecimal refund,
         Set<Warning.Code> flags) {
     public BundleRow {
         flags = Collections.unmodifiableSet(new TreeSet<>(flags));
@@ -80,6 +82,8 @@ public record BundleRow(
      */
     public static BundleRow of(
             ContractView contract, ProductView product, BundleUse use, List<Charge> charges, ZoneId zone) {
+        List<Charge> own =
+                charges.stream().filter(charge -> isOf(use, charge, zone)).toList();
         return new BundleRow(
                 contract,
                 product,
@@ -102,26 +106,55 @@ public record BundleRow(
                 use.overageRate(),
                 use.overageAmount(),
                 use.fee(),
-                charges.stream()
-                        .filter(charge -> isOf(use, charge, zone))
-                        .flatMap(charge -> charge.flags().stream())
-                        .collect(Collectors.toSet()));
+                isFirst(use) ? billed(own, ChargeType.REFUND) : null,
+                flags(use, own));
+    }
+
+    private static boolean isFirst(BundleUse use) {
+        return use.bundle().items().get(0).equals(use.item());
+    }
+
+    private static BigDecimal billed(List<Charge> charges, ChargeType type) {
+        return charges.stream()
+                .filter(charge -> charge.chargeType() == type)
+                .map(Charge::billedCost)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Set<Warning.Code> flags(BundleUse use, List<Charge> charges) {
+        Set<Warning.Code> flags = flags(charges);
+        BigDecimal quota = use.quota();
+        BigDecimal given = use.subAllotted();
+        if (quota != null && given != null && given.compareTo(quota) > 0) {
+            flags.add(Warning.Code.OVER_SOLD);
+        }
+        return flags;
+    }
+
+    private static Set<Warning.Code> flags(List<Charge> charges) {
+        return charges.stream()
+                .flatMap(charge -> charge.flags().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
-     * The row of a bundle that has no items.
+     * The row of a bundle without a quota: it has no items, or was terminated before the window.
      *
-     * @param fee the charge for its fee
+     * @param product of its first item; null: it has none
+     * @param charges for its fee and the refund of it, in one billing period; at least one
      * @param zone of the settings
      */
-    public static BundleRow withoutItems(ContractView contract, Bundle bundle, Charge fee, ZoneId zone) {
+    public static BundleRow withoutQuota(
+            ContractView contract, @Nullable ProductView product, Bundle bundle, List<Charge> charges, ZoneId zone) {
+        Charge first = charges.get(0);
         return new BundleRow(
                 contract,
-                null,
+                product,
                 bundle.id(),
                 bundle.name(),
-                firstDay(fee, zone),
-                dayAfter(fee, zone),
+                firstDay(first, zone),
+                dayAfter(first, zone),
                 null,
                 null,
                 null,
@@ -136,8 +169,9 @@ public record BundleRow(
                 null,
                 null,
                 null,
-                fee.billedCost(),
-                fee.flags());
+                billed(charges, ChargeType.BUNDLE_FEE),
+                billed(charges, ChargeType.REFUND),
+                flags(charges));
     }
 
     private static LocalDate firstDay(Charge charge, ZoneId zone) {
@@ -180,15 +214,17 @@ public record BundleRow(
                 null,
                 charge.billedCost(),
                 null,
+                null,
                 flags);
     }
 
-    /** Whether a charge is for the overage of an item in its period, or for the fee that stands on its row. */
+    /** Whether a charge is for the overage of an item in its period, or for the fee that stands on its row, or its refund. */
     public static boolean isOf(BundleUse use, Charge charge, ZoneId zone) {
-        LocalDate day = firstDay(charge, zone);
+        boolean refund = charge.chargeType() == ChargeType.REFUND;
+        LocalDate day = firstDay(charge, zone).minusDays(refund ? 1 : 0);
         boolean ofItem = charge.chargeType() == ChargeType.OVERAGE
                 && use.item().product().equals(charge.product());
-        boolean ofFee = charge.chargeType() == ChargeType.BUNDLE_FEE && use.fee() != null;
+        boolean ofFee = (refund || charge.chargeType() == ChargeType.BUNDLE_FEE) && isFirst(use);
         return use.bundle().id().equals(charge.bundle())
                 && (ofItem || ofFee)
                 && !day.isBefore(use.from())

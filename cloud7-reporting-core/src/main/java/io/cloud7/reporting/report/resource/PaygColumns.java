@@ -32,7 +32,7 @@ public final class PaygColumns {
                 .with("Resource ID", ColumnType.TEXT, row -> Cell.text(row.resourceId()));
     }
 
-    /** Quantity, Unit, Created, Deleted, From, To, Hours, Usage, Base Rate, Unit Price, Hourly Rate, Amount, Currency. */
+    /** Quantity, Unit, Created, Deleted, From, To, Hours, Usage, Charged Quantity, Base Rate, Unit Price, Hourly Rate, Amount, Currency. */
     public static Layout<PaygRow> figures(Rounding rounding) {
         return Layout.<PaygRow>empty()
                 .with("Quantity", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.quantity())))
@@ -47,6 +47,7 @@ public final class PaygColumns {
                         "Usage (unit-hours)",
                         ColumnType.QUANTITY,
                         row -> Cell.quantity(Shown.quantity(row.usage())))
+                .with("Charged Quantity", ColumnType.QUANTITY, row -> Cell.quantity(Shown.quantity(row.charged())))
                 .with("Base Rate", ColumnType.CODE, row -> Cell.code(row.baseRate()))
                 .with("Unit Price", ColumnType.AMOUNT, row -> row.contract().price(row.unitPrice()))
                 .with("Hourly Rate", ColumnType.AMOUNT, row -> row.contract().price(row.hourlyRate()))

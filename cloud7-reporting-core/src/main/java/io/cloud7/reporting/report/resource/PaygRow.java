@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.resource;
 import io.cloud7.reporting.catalog.BaseRate;
 import io.cloud7.reporting.catalog.PaygSettings;
 import io.cloud7.reporting.contract.CloudResource;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -11,8 +12,12 @@ import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant of the use
  * @param to the first instant after it
  * @param held microseconds in which the level was held
- * @param usage what is charged, in unit-hours or units, exact to 24 decimals
+ * @param usage all use, in unit-hours or units, exact to 24 decimals
+ * @param charged what is charged of it; less if a month at the highest level is the most that is charged
  * @param baseRate the unit in which the price is quoted; null: an amount moved
- * @param unitPrice the price of one unit of the base rate; null: not per unit, or none
+ * @param unitPrice the price of one unit of the base rate; null: not per unit, or none, or what a bound of the price makes
  * @param hourlyRate the price of a unit-hour, 8 decimals (HALF_UP); null: not per unit, or none, or an amount moved
  * @param amount what it costs, as in {@link ChargeItem#billedCost}; null: unrated
+ * @param flags what its reader must know: UNRATED, COST_MISSING; MINIMUM or MAXIMUM if it is what that makes of the amount
  */
 public record PaygRow(
         ContractView contract,
@@ -46,16 +53,22 @@ public record PaygRow(
         Instant to,
         long held,
         BigDecimal usage,
+        BigDecimal charged,
         @Nullable BaseRate baseRate,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal hourlyRate,
-        @Nullable BigDecimal amount) {
+        @Nullable BigDecimal amount,
+        Set<Warning.Code> flags) {
     /** By resource type, resource name, resource id, from. Rows that are equal in these keep the order of charges. */
     public static final Comparator<PaygRow> ORDER = Comparator.comparing(
                     (PaygRow row) -> row.product().resourceType())
             .thenComparing(PaygRow::resourceName, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(PaygRow::resourceId, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(PaygRow::from);
+
+    public PaygRow {
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+    }
 
     /**
      * The row of a charge's item.
@@ -69,6 +82,7 @@ public record PaygRow(
         boolean level = product.meter().isLevel();
         String id = item.resource();
         CloudResource resource = id == null ? null : facts.resources().get(id);
+        BigDecimal unitPrice = item.kind() == ChargeItem.Kind.SHARE ? charge.unitPrice() : null;
         return new PaygRow(
                 contract,
                 product,
@@ -76,15 +90,29 @@ public record PaygRow(
                 id == null ? null : facts.resourceName(id),
                 resource,
                 region(portfolio, product, resource),
-                item.level() == null ? item.quantity() : item.level(),
+                item.level() == null ? item.used() : item.level(),
                 item.from(),
                 item.to(),
                 item.held(),
+                item.used(),
                 item.quantity(),
                 level ? payg.baseRate() : null,
-                charge.unitPrice(),
-                level ? hourlyRate(payg, charge.unitPrice()) : null,
-                item.billedCost());
+                unitPrice,
+                level ? hourlyRate(payg, unitPrice) : null,
+                item.billedCost(),
+                flags(charge, item.kind()));
+    }
+
+    /** Those of the charge; but of a bound of its price in the item that this makes, and no others there. */
+    private static Set<Warning.Code> flags(Charge charge, ChargeItem.Kind kind) {
+        return switch (kind) {
+            case MINIMUM -> Set.of(Warning.Code.MINIMUM);
+            case MAXIMUM -> Set.of(Warning.Code.MAXIMUM);
+            case SHARE, RELEASED ->
+                charge.flags().stream()
+                        .filter(flag -> flag != Warning.Code.MINIMUM && flag != Warning.Code.MAXIMUM)
+                        .collect(Collectors.toSet());
+        };
     }
 
     /** Hours in which the level was held, 4 decimals; null: an amount moved. */

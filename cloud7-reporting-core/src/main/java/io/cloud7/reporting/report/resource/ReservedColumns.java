@@ -40,17 +40,23 @@ public final class ReservedColumns {
     /** Hours, utilization, fees, costs and savings in the window, Currency. */
     public static Layout<ReservedRow> figures(Rounding rounding) {
         return Layout.<ReservedRow>empty()
-                .with("committed", "Committed Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::committed))
-                .with("covered", "Used Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::covered))
+                .with(
+                        "committed",
+                        "Committed Hours (unit-h)",
+                        ColumnType.QUANTITY,
+                        quantity(ReservationCoverage::committed))
+                .with("covered", "Used Hours (covered)", ColumnType.QUANTITY, quantity(ReservationCoverage::covered))
                 .with("unused", "Unused Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::unused))
                 .with("excess", "Excess Hours", ColumnType.QUANTITY, quantity(ReservationCoverage::excess))
                 .with("Utilization %", ColumnType.PERCENT, percent(ReservationCoverage::utilizationPercent))
                 .with("Upfront Fee", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::upfrontFee))
                 .with("Recurring Fee in Window", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::recurringFee))
+                .with("Refund", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::refund))
                 .with(
                         "Amortized Upfront in Window",
                         ColumnType.AMOUNT,
                         amount(rounding, ReservationCoverage::amortizedUpfront))
+                .with("Kept Rest", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::keptRest))
                 .with("Effective Cost", ColumnType.AMOUNT, amount(rounding, ReservationCoverage::effectiveCost))
                 .with(
                         "Effective Rate",

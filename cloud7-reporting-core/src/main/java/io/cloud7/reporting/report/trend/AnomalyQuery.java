@@ -3,6 +3,7 @@ package io.cloud7.reporting.report.trend;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
+import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.report.ReportQuery;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.usage.Usage;
@@ -20,6 +21,7 @@ public record AnomalyQuery(TrendQuery subject, BigDecimal interval) implements R
     public static final BigDecimal USUAL_INTERVAL = BigDecimal.valueOf(99);
 
     public AnomalyQuery {
+        interval = Decimals.entering(interval, "interval");
         if (interval.signum() <= 0 || interval.compareTo(BigDecimal.valueOf(100)) >= 0) {
             throw new ReportRefusedException("an interval of " + interval.toPlainString()
                     + " %; it is above 0 and below 100, for example " + USUAL_INTERVAL);

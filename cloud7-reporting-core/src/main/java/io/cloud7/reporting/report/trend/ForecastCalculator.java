@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -91,7 +92,8 @@ final class ForecastCalculator {
                 new OfSeries(key, figures, fees).add(rows, accuracies);
             }
         }
-        return new ForecastReport(portfolio, query, rows, accuracies, knownSteps(), figures.warnings());
+        return new ForecastReport(
+                portfolio, query, figures.series(), rows, accuracies, knownSteps(), figures.warnings());
     }
 
     /** Fees of the rest of the running step, then of the steps ahead. */
@@ -158,7 +160,8 @@ final class ForecastCalculator {
         }
 
         private int complete() {
-            return (int) past.stream().filter(period -> !period.isPartial()).count();
+            double[] rates = figures.rates(key.measure(), parts.values());
+            return (int) Arrays.stream(rates).filter(Double::isFinite).count();
         }
 
         /** The next steps of these contracts together, from the running one on; totals are an hour. */

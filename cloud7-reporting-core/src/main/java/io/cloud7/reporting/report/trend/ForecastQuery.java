@@ -51,7 +51,6 @@ public record ForecastQuery(
     @Override
     public void check(Portfolio portfolio) {
         history.check(portfolio);
-        new TrendSubject(portfolio, history).checkRated(horizon);
     }
 
     @Override

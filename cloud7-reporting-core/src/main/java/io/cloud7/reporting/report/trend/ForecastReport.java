@@ -17,6 +17,8 @@ public final class ForecastReport implements Report {
 
     private final TrendHeader header;
     private final ForecastQuery query;
+    private final TrendLayouts layouts;
+    private final List<TrendSeries> history;
     private final List<ForecastRow> rows;
     private final List<ForecastAccuracy> accuracies;
     private final List<ContractEvent> knownSteps;
@@ -25,16 +27,24 @@ public final class ForecastReport implements Report {
     ForecastReport(
             Portfolio portfolio,
             ForecastQuery query,
+            List<TrendSeries> history,
             List<ForecastRow> rows,
             List<ForecastAccuracy> accuracies,
             List<ContractEvent> knownSteps,
             List<Warning> warnings) {
         this.header = new TrendHeader(portfolio, query.history());
         this.query = query;
+        this.layouts = new TrendLayouts(portfolio.settings().rounding());
+        this.history = List.copyOf(history);
         this.rows = List.copyOf(rows);
         this.accuracies = List.copyOf(accuracies);
         this.knownSteps = List.copyOf(knownSteps);
         this.warnings = warnings.stream().distinct().sorted().toList();
+    }
+
+    /** What is continued: the series up to the as-of instant, by name, measure, meter, unit. */
+    public List<TrendSeries> history() {
+        return history;
     }
 
     /** The steps of each series: the running one, then those ahead. */
@@ -58,7 +68,11 @@ public final class ForecastReport implements Report {
     }
 
     static List<Tab> tabs() {
-        return Tab.of(ForecastLayouts.ROWS, ForecastLayouts.ACCURACY, ForecastLayouts.KNOWN_STEPS);
+        return Tab.of(
+                ForecastLayouts.ROWS,
+                ForecastLayouts.ACCURACY,
+                ForecastLayouts.KNOWN_STEPS,
+                TrendLayouts.STANDARD.history());
     }
 
     @Override
@@ -77,7 +91,8 @@ public final class ForecastReport implements Report {
                 List.of(
                         ForecastLayouts.ROWS.of(rows),
                         ForecastLayouts.ACCURACY.of(accuracies),
-                        ForecastLayouts.KNOWN_STEPS.of(knownSteps)),
+                        ForecastLayouts.KNOWN_STEPS.of(knownSteps),
+                        layouts.history().of(TrendLayouts.points(history))),
                 List.of(),
                 warnings);
     }

@@ -40,9 +40,4 @@ public enum Measure {
     boolean isTotal() {
         return this == USAGE || isMoney();
     }
-
-    /** Whether it is calculated from charges. */
-    boolean isRated() {
-        return isMoney() || this == UTILIZATION;
-    }
 }

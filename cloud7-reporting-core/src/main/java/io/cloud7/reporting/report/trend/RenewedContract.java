@@ -68,6 +68,7 @@ final class RenewedContract {
                 renewed(end, reservations, bundles),
                 facts.usedProducts(),
                 facts.resources(),
+                facts.guests(),
                 facts.givenCharges(),
                 facts.invoices(),
                 facts.sourced(),

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -58,8 +59,7 @@ final class TrendCalculator {
         this.periods = periods(portfolio, query);
         this.parts = subject.contracts().stream().map(this::part).toList();
         this.asked = CombinedRequest.of(
-                parts.stream().flatMap(part -> requests(part).stream()).toList(),
-                query.window().runsUntil(portfolio.settings()));
+                parts.stream().flatMap(this::requests), query.window().runsUntil(portfolio.settings()));
     }
 
     /** The steps of a window, as far as it has passed at the as-of instant. */
@@ -99,11 +99,9 @@ final class TrendCalculator {
         return query.measure() == null || query.measure() == measure;
     }
 
-    private List<UsageRequest> requests(Part part) {
+    private Stream<UsageRequest> requests(Part part) {
         Instant until = query.window().runsUntil(portfolio.settings());
-        List<UsageRequest> all = new ArrayList<>(List.of(use(part)));
-        all.addAll(part.rating().requests(until));
-        return all;
+        return Stream.concat(Stream.of(use(part)), part.rating().requests(until));
     }
 
     /** The use and the peaks of each step, as far as the contract lives in it. */
@@ -147,11 +145,10 @@ final class TrendCalculator {
         TrendFigures figures = new TrendFigures(periods);
         for (Part part : parts) {
             addUse(part, asked.answers(use(part), usage), figures);
-            List<RatedContract> rated = part.rating().rate(usage, asked);
-            for (int step = 0; step < rated.size(); step++) {
-                addRated(part, rated.get(step), step, figures);
+            for (int step = 0; step < part.rating().size(); step++) {
+                addRated(part, part.rating().rate(step, usage, asked), step, figures);
             }
-            if (!rated.isEmpty()
+            if (part.rating().size() > 0
                     && query.provider() == null
                     && query.resourceType() == null
                     && query.meter() == null

@@ -11,6 +11,7 @@ import io.cloud7.reporting.report.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,35 @@ record TrendLayouts(Rounding rounding) {
                 : Cell.quantity(Decimals.normal(perHour.toDecimal(8, RoundingMode.HALF_UP)));
     }
 
+    static List<PointRow> points(List<TrendSeries> series) {
+        return series.stream()
+                .flatMap(one -> one.points().stream().map(point -> new PointRow(one.key(), point)))
+                .toList();
+    }
+
     TableTemplate<PointRow> points() {
+        return steps().with("Change", ColumnType.QUANTITY, value(TrendPoint::change))
+                .with(
+                        "Change %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().changePercent()))
+                .with("Per Hour", ColumnType.QUANTITY, row -> rate(row.point().perHour()))
+                .with(
+                        "Per Hour Change %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().perHourChangePercent()))
+                .with("Change to Last Year", ColumnType.QUANTITY, value(TrendPoint::lastYearChange))
+                .with(
+                        "Change to Last Year %",
+                        ColumnType.PERCENT, row -> Cell.percent(row.point().lastYearChangePercent()))
+                .with("Moving Average", ColumnType.QUANTITY, value(TrendPoint::movingAverage))
+                .titled("points", "Points");
+    }
+
+    /** The same without comparisons, for what another report goes by. */
+    TableTemplate<PointRow> history() {
+        return steps().titled("history", "History");
+    }
+
+    private Layout<PointRow> steps() {
         return keys().on(PointRow::key)
                 .with(
                         "Period",
@@ -94,21 +123,7 @@ record TrendLayouts(Rounding rounding) {
                         ColumnType.FLAG,
                         row -> Cell.flag(row.point().period().isPartial()))
                 .with("Hours", ColumnType.QUANTITY, row -> hours(row.point().hours()))
-                .with("Value", ColumnType.QUANTITY, value(TrendPoint::value))
-                .with("Change", ColumnType.QUANTITY, value(TrendPoint::change))
-                .with(
-                        "Change %",
-                        ColumnType.PERCENT, row -> Cell.percent(row.point().changePercent()))
-                .with("Per Hour", ColumnType.QUANTITY, row -> rate(row.point().perHour()))
-                .with(
-                        "Per Hour Change %",
-                        ColumnType.PERCENT, row -> Cell.percent(row.point().perHourChangePercent()))
-                .with("Change to Last Year", ColumnType.QUANTITY, value(TrendPoint::lastYearChange))
-                .with(
-                        "Change to Last Year %",
-                        ColumnType.PERCENT, row -> Cell.percent(row.point().lastYearChangePercent()))
-                .with("Moving Average", ColumnType.QUANTITY, value(TrendPoint::movingAverage))
-                .titled("points", "Points");
+                .with("Value", ColumnType.QUANTITY, value(TrendPoint::value));
     }
 
     private Function<PointRow, Cell> value(Function<TrendPoint, @Nullable Fraction> read) {

@@ -94,12 +94,6 @@ public final class TrendReport implements Report {
         return last == null || last.change() == null ? Fraction.ZERO : last.change();
     }
 
-    private List<TrendLayouts.PointRow> points() {
-        return series.stream()
-                .flatMap(one -> one.points().stream().map(point -> new TrendLayouts.PointRow(one.key(), point)))
-                .toList();
-    }
-
     private List<TrendSeries> moved() {
         List<TrendSeries> moved = new ArrayList<>(risers());
         moved.addAll(fallers());
@@ -118,7 +112,7 @@ public final class TrendReport implements Report {
                 TITLE,
                 header.fields(),
                 List.of(
-                        layouts.points().of(points()),
+                        layouts.points().of(TrendLayouts.points(series)),
                         layouts.series().of(series),
                         layouts.movers().of(moved()),
                         TrendLayouts.EVENTS.of(events)),

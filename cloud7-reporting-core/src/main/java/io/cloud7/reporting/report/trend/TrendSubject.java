@@ -4,22 +4,19 @@ import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.Contract;
-import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.ReportRefusedException;
+import io.cloud7.reporting.report.Visible;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /** What a trend is about: contracts, and products of theirs. What is not there and what is foreign are refused alike. */
 final class TrendSubject {
     private static final long MOST_POINTS = 10_000;
-    private static final long MOST_RATED_HOURS = 100;
 
     private final Portfolio portfolio;
     private final Catalog catalog;
@@ -38,56 +35,22 @@ final class TrendSubject {
             throw new ReportRefusedException("a trend of about " + most + " steps of one " + query.granularity()
                     + "; it has at most " + MOST_POINTS + ", so take longer steps or a shorter window");
         }
-        checkRated(most);
+        Visible visible = new Visible(portfolio);
         if (query.organization() != null) {
-            organization(query.organization());
+            visible.organization(query.organization());
         }
         if (query.contract() != null) {
             contracts();
         }
-        check("provider", query.provider(), products().stream().map(Product::provider));
-        check("resource type", query.resourceType(), products().stream().map(Product::resourceType));
-        check("meter", query.meter(), products().stream().map(Product::meter));
-    }
-
-    /** Rating goes back to the begin of the billing period for every step, so that hours of amounts take long. */
-    void checkRated(long steps) {
-        boolean rated = query.measure() == null || query.measure().isRated();
-        if (query.granularity() == Granularity.HOUR && rated && steps > MOST_RATED_HOURS) {
-            throw new ReportRefusedException("amounts and utilization of about " + steps + " hours; of at most "
-                    + MOST_RATED_HOURS + ", so take days or a shorter window, or measure usage, average or peak alone");
+        if (query.provider() != null) {
+            visible.provider(query.provider());
         }
-    }
-
-    private void organization(String id) {
-        if (portfolio.organizations().find(id).isEmpty()
-                || !portfolio.organizations().subtree(portfolio.viewer().id()).contains(id)) {
-            throw unknown("organization", id);
+        if (query.resourceType() != null) {
+            visible.checkResourceType(query.resourceType());
         }
-    }
-
-    private static void check(String kind, @Nullable String id, Stream<String> known) {
-        if (id != null && known.noneMatch(id::equals)) {
-            throw unknown(kind, id);
+        if (query.meter() != null) {
+            visible.checkMeter(query.meter());
         }
-    }
-
-    private static ReportRefusedException unknown(String kind, String id) {
-        return new ReportRefusedException(
-                kind + " \"" + id + "\" is unknown; write the id of one that the viewer can see");
-    }
-
-    /** All products for the operator; for others those of their contracts' plans, terms and use. */
-    private Collection<Product> products() {
-        if (portfolio.viewer().role() == OrganizationRole.CLOUD_ADMIN) {
-            return catalog.products();
-        }
-        return portfolio.contracts().stream()
-                .flatMap(facts -> Stream.concat(
-                        catalog.plan(facts.contract().plan()).products().stream(), productIds(facts).stream()))
-                .distinct()
-                .flatMap(id -> catalog.findProduct(id).stream())
-                .toList();
     }
 
     /** The contracts that were asked about, in the order of the portfolio. */
@@ -109,8 +72,7 @@ final class TrendSubject {
                         .toList()
                 : byId;
         if (found.isEmpty()) {
-            throw new ReportRefusedException(
-                    "contract \"" + wanted + "\" is unknown; write the id of one that the viewer can see, or its name");
+            throw Visible.unknown("contract", wanted);
         }
         if (found.size() > 1) {
             throw new ReportRefusedException("several organizations have a contract named \"" + wanted
@@ -120,7 +82,7 @@ final class TrendSubject {
     }
 
     /** The ids of the products that a contract uses, reserves or has quotas of. */
-    static Collection<String> productIds(ContractFacts facts) {
+    private static Collection<String> productIds(ContractFacts facts) {
         Collection<String> ids = new TreeSet<>(facts.usedProducts());
         Contract contract = facts.contract();
         contract.reservations().forEach(reservation -> ids.add(reservation.product()));

@@ -20,24 +20,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the rows of a bill up to invoices: one per issuer, billing account and billing period. */
+/** Adds the rows of a bill up to invoices: one per issuer, billing account, billing period and InvoiceId. */
 final class Bills {
+    private static final int PARTS_WITH_NUMBER = 4;
+
     private final Map<List<String>, Sheet> sheets = new HashMap<>();
 
     /** Adds a row on the contract and product that it became. */
     void add(FocusRow row, String contract, @Nullable String product) {
-        List<String> key = List.of(
-                row.bill().issuer(), row.buyer().account(), row.bill().from().toString());
-        sheets.computeIfAbsent(key, unseen -> new Sheet(row.bill())).add(row, contract, product);
+        FocusRow.Bill bill = row.bill();
+        List<String> key = new ArrayList<>(
+                List.of(bill.issuer(), row.buyer().account(), bill.from().toString()));
+        if (bill.invoice() != null) {
+            key.add(bill.invoice());
+        }
+        sheets.computeIfAbsent(key, unseen -> new Sheet(bill)).add(row, contract, product);
     }
 
     /** All invoices, ordered by number. */
     List<Invoice> invoices() {
-        Map<List<String>, String> numbers = ReadableIds.assign(sheets.keySet(), Set.of(), ReadableIds::whole);
+        Map<List<String>, String> numbers = ReadableIds.assign(sheets.keySet(), Set.of(), Bills::number);
         List<Invoice> invoices = new ArrayList<>();
         sheets.forEach((key, sheet) -> invoices.add(sheet.invoice(Objects.requireNonNull(numbers.get(key)))));
         invoices.sort(Comparator.comparing(Invoice::number));
         return invoices;
+    }
+
+    private static String number(List<String> key) {
+        return key.size() == PARTS_WITH_NUMBER ? ReadableIds.last(key) : ReadableIds.whole(key);
     }
 
     /** A reconciliation key; the span is null for use, whose line covers the whole billing period. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param cloud operator, billing accounts, sub-accounts, catalog, contracts and resources, ordered by id
  * @param usage the rows of category Usage, each with its given cost; ordered by contract, start, id
  * @param charges all other rows, and corrections; ordered by contract, start, id
- * @param invoices one per issuer, billing account and billing period; ordered by number
+ * @param invoices one per issuer, billing account, billing period and InvoiceId; ordered by number
  * @param refused the rows that did not go in, in the order of files and lines
  * @param counts what became of how many rows
  */

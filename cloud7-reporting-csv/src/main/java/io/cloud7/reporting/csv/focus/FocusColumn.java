@@ -22,6 +22,7 @@ enum FocusColumn {
     CONSUMED_UNIT("ConsumedUnit", false),
     EFFECTIVE_COST("EffectiveCost", true),
     ID("Id", false),
+    INVOICE_ID("InvoiceId", false),
     INVOICE_ISSUER_NAME("InvoiceIssuerName", true),
     PRICING_CATEGORY("PricingCategory", false),
     PRICING_QUANTITY("PricingQuantity", false),

@@ -46,8 +46,13 @@ record FocusRow(
         }
     }
 
-    /** On which bill. */
-    record Bill(String issuer, Currency currency, LocalDate from, LocalDate to) {}
+    /** On which bill; the number of its invoice if the row tells it. */
+    record Bill(
+            String issuer,
+            Currency currency,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String invoice) {}
 
     /** What is billed. */
     record Item(

@@ -117,7 +117,8 @@ final class RowParser {
                 cells.required(FocusColumn.INVOICE_ISSUER_NAME),
                 cells.currency(FocusColumn.BILLING_CURRENCY),
                 from,
-                to);
+                to,
+                cells.text(FocusColumn.INVOICE_ID));
     }
 
     private Item item(Cells cells, @Nullable String unit) throws BadCell {

@@ -6,7 +6,7 @@
  *   bill.cloud()       who was billed for what: operator, billing accounts, sub-accounts, products, contracts
  *   bill.usage()       what they used, each record with its given cost
  *   bill.charges()     credits, adjustments, purchases, taxes
- *   bill.invoices()    one per issuer, billing account and billing period
+ *   bill.invoices()    one per issuer, billing account, billing period and InvoiceId
  *   bill.refused()     the rows that did not go in: file, line, field, reason
  * }</pre>
  *

@@ -1,9 +1,11 @@
 package io.cloud7.reporting.csv.focus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -56,5 +58,31 @@ class FocusInvoicesTest {
                 assertThat(line.to()).isEqualTo("2024-10-01T00:00:00Z");
             });
         });
+    }
+
+    @Test
+    void anInvoiceHasTheNumberThatTheBillTells() throws IOException {
+        FocusCloud bill = new Bill()
+                .row("InvoiceId", "2024-77", "BilledCost", "1")
+                .row("InvoiceId", "2024-78", "BilledCost", "2")
+                .row("InvoiceId", "2024-78", "BilledCost", "3")
+                .row("InvoiceId", "(null)", "BilledCost", "4")
+                .read(directory);
+        assertThat(bill.invoices())
+                .extracting(
+                        Invoice::number,
+                        invoice -> invoice.lines().get(0).amount().intValueExact())
+                .containsExactly(tuple("2024-77", 1), tuple("2024-78", 5), tuple("Cloud Inc.|acc|2024-09-01", 4));
+    }
+
+    @Test
+    void twoInvoicesOfOneNumberAreToldApart() throws IOException {
+        FocusCloud bill = new Bill()
+                .row("InvoiceId", "1")
+                .row("InvoiceId", "1", "InvoiceIssuerName", "Other Inc.")
+                .read(directory);
+        assertThat(bill.invoices())
+                .extracting(Invoice::number)
+                .containsExactly("Cloud Inc.|acc|2024-09-01|1", "Other Inc.|acc|2024-09-01|1");
     }
 }

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** What consoles enter for the filters of a report, about an organization of the marked platform. */
-final class EnteredFilters {
+public final class EnteredFilters {
     private EnteredFilters() {}
 
     /** The values that a report needs to be about an organization, as far as it can be about one. */
-    static Map<String, String> about(ReportDefinition report, String organization) {
+    public static Map<String, String> about(ReportDefinition report, String organization) {
         Map<String, String> values = new TreeMap<>();
         for (Filter<?> filter : report.descriptor().filters()) {
             String value = switch (filter.name()) {
@@ -35,7 +35,8 @@ final class EnteredFilters {
         return MarkedPlatform.role(organization).equals("RESELLER") ? "reseller" : "customer";
     }
 
-    static Map<String, String> atRandom(ReportDefinition report, SplittableRandom random) {
+    /** Values for some of the filters of a report, and for all that it needs. */
+    public static Map<String, String> atRandom(ReportDefinition report, SplittableRandom random) {
         List<String> organizations = List.copyOf(MarkedPlatform.PARENTS.keySet());
         String organization = organizations.get(random.nextInt(organizations.size()));
         Map<String, String> values = new TreeMap<>();
@@ -63,11 +64,20 @@ final class EnteredFilters {
                     case "organization", "parent-reseller" -> organization;
                     case "contract" -> "Contract " + organization;
                     case "subscription" -> "c-" + organization;
-                    case "provider" -> "os";
                     case "invoice" -> "inv-" + organization;
-                    case "plan" -> "std";
-                    default -> "virtual-instance";
+                    default -> ofMarket(filter.name(), MarkedPlatform.market(organization), random.nextBoolean());
                 };
+        };
+    }
+
+    /** What a market has of its own, or what is sold to all. */
+    static String ofMarket(String filter, String market, boolean own) {
+        return switch (filter) {
+            case "provider" -> own ? "os-" + market : "os";
+            case "plan" -> own ? "plan-" + market : "std";
+            case "region" -> "region-" + market;
+            case "meter" -> own ? "meter-" + market : "vcpu";
+            default -> own ? "type-" + market : "virtual-instance";
         };
     }
 

@@ -23,17 +23,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A platform with several resellers, one of them below another, in which everything that belongs to an organization has
  * that organization's mark in its id and its name, so that a mark in a cell tells whose figures they are.
+ *
+ * <p>Beside what is sold to all, each buyer of the operator and all below it have a market: a provider, a region, a plan,
+ * a product, a resource type and a meter of their own, with a mark of their own; and another provider, product and
+ * resource type, which their plan offers and nobody uses. One resource of qcore, without a mark in
+ * its id, is used on a contract of qacme.
  */
-final class MarkedPlatform {
+public final class MarkedPlatform {
     /** Each organization's parent. */
-    static final Map<String, @Nullable String> PARENTS = parents();
+    public static final Map<String, @Nullable String> PARENTS = parents();
+
+    /** The resource of qcore that is used on a contract of qacme. */
+    static final String ASTRAY = "astray";
 
     private static final Instant FOUNDED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2026-02-01T00:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
 
@@ -71,6 +81,17 @@ final class MarkedPlatform {
             }
         });
         return all;
+    }
+
+    /** The mark of the market in which an organization buys. */
+    static String market(String organization) {
+        String parent = PARENTS.get(organization);
+        return parent == null || parent.equals("qop") ? "z" + organization.substring(1) : market(parent);
+    }
+
+    /** All marks of markets. */
+    static Set<String> markets() {
+        return PARENTS.keySet().stream().map(MarkedPlatform::market).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The platform under a wholesale price; all else is equal. */
@@ -136,19 +157,20 @@ final class MarkedPlatform {
         for (String organization : PARENTS.keySet()) {
             for (String product : List.of("payg-cpu", "res-cpu", "bun-cpu")) {
                 records.add(UsageRecord.of(
-                        "u-" + product,
-                        "c-" + organization,
-                        "vm-" + organization,
-                        product,
-                        "3",
-                        Instant.parse("2026-02-01T00:00:00Z"),
-                        Instant.parse("2026-04-01T00:00:00Z")));
+                        "u-" + product, "c-" + organization, "vm-" + organization, product, "3", FEBRUARY, APRIL));
             }
+            records.add(own("u-own", organization, "disk-" + organization));
         }
+        records.add(own("u-astray", "qacme", ASTRAY));
         return records;
     }
 
-    static Cloud cloud(String wholesalePrice) {
+    private static UsageRecord own(String id, String organization, String resource) {
+        return UsageRecord.of(id, "c-" + organization, resource, "payg-" + market(organization), "3", FEBRUARY, APRIL);
+    }
+
+    /** The cloud of the platform under a wholesale price. */
+    public static Cloud cloud(String wholesalePrice) {
         StringBuilder organizations = new StringBuilder();
         StringBuilder contracts = new StringBuilder();
         StringBuilder resources = new StringBuilder();
@@ -158,6 +180,33 @@ final class MarkedPlatform {
             append(resources, """
                     { "id": "vm-%1$s", "name": "Machine %1$s", "resourceType": "virtual-instance",
                       "contract": "c-%1$s", "provider": "os" }""", id);
+            append(resources, resource("disk-" + id, id, ""));
+        });
+        append(resources, resource(ASTRAY, "qcore", """
+                , "created": "2026-01-05T00:00:00Z", "deleted": "2026-08-01T00:00:00Z",
+                  "stopped": [ { "from": "2026-03-10T00:00:00Z", "to": "2026-03-12T00:00:00Z" } ]"""));
+        StringBuilder providers = new StringBuilder();
+        StringBuilder meters = new StringBuilder();
+        StringBuilder products = new StringBuilder();
+        StringBuilder plans = new StringBuilder();
+        markets().forEach(market -> {
+            append(providers, """
+                    { "id": "os-%1$s", "name": "Provider %1$s", "kind": "OPENSTACK",
+                        "regions": [ { "id": "region-%1$s", "name": "Region %1$s" } ],
+                        "services": [ { "id": "service-%1$s", "name": "Service %1$s" } ],
+                        "capacity": [ { "meter": "meter-%1$s", "physical": "977" } ] }""", market);
+            append(meters, """
+                    { "code": "meter-%1$s", "name": "Meter %1$s", "kind": "LEVEL", "unit": "unit-%1$s", "capacity": "MEMORY" }""", market);
+            append(products, product(market, wholesalePrice));
+            append(providers, """
+                    { "id": "spare-%1$s", "name": "Spare %1$s", "kind": "OTHER",
+                      "services": [ { "id": "spare", "name": "Spare" } ] }""", market);
+            append(products, """
+                    { "id": "spare-%1$s", "name": "Spare %1$s", "model": "RESERVED", "provider": "spare-%1$s",
+                      "service": "spare", "resourceType": "spare-%1$s", "meter": "vcpu", "prices": [] }""", market);
+            append(plans, """
+                    { "id": "plan-%1$s", "name": "Plan %1$s", "models": ["PAYG", "RESERVED", "BUNDLE"],
+                        "products": ["payg-cpu", "res-cpu", "bun-cpu", "payg-%1$s", "spare-%1$s"] }""", market);
         });
         String json = """
                 { "format": "cloud7/1",
@@ -165,20 +214,24 @@ final class MarkedPlatform {
                   "organizations": [ %s ],
                   "providers": [ { "id": "os", "name": "OpenStack", "kind": "OPENSTACK",
                                    "services": [ { "id": "compute", "name": "Compute" } ],
-                                   "capacity": [ { "meter": "vcpu", "physical": "731", "overcommit": "4" } ] } ],
-                  "meters": [ { "code": "vcpu", "name": "vCPU", "kind": "LEVEL", "unit": "vCPU" } ],
-                  "products": [ %s, %s, %s ],
+                                   "capacity": [ { "meter": "vcpu", "physical": "731", "overcommit": "4" } ] }, %s ],
+                  "meters": [ { "code": "vcpu", "name": "vCPU", "kind": "LEVEL", "unit": "vCPU" }, %s ],
+                  "products": [ %s, %s, %s, %s ],
                   "plans": [ { "id": "std", "name": "Standard", "models": ["PAYG", "RESERVED", "BUNDLE"],
-                               "products": ["payg-cpu", "res-cpu", "bun-cpu"] } ],
+                               "products": ["payg-cpu", "res-cpu", "bun-cpu"] }, %s ],
                   "contracts": [ %s ],
                   "resources": [ %s ] }
                 """;
         byte[] bytes = text(
                         json,
                         organizations,
+                        providers,
+                        meters,
                         product("payg-cpu", "PAYG", wholesalePrice),
                         product("res-cpu", "RESERVED", wholesalePrice),
                         product("bun-cpu", "BUNDLE", wholesalePrice),
+                        products,
+                        plans,
                         contracts,
                         resources)
                 .getBytes(StandardCharsets.UTF_8);
@@ -196,10 +249,27 @@ final class MarkedPlatform {
                 id, role(id), above);
     }
 
-    private static String product(String id, String model, String wholesalePrice) {
-        String prices = model.equals("PAYG") ? text("""
+    private static String resource(String id, String organization, String more) {
+        return text("""
+                { "id": "%1$s", "name": "Disk %2$s", "resourceType": "type-%3$s", "contract": "c-%2$s",
+                  "provider": "os-%3$s", "region": "region-%3$s"%4$s }""", id, organization, market(organization), more);
+    }
+
+    private static String product(String market, String wholesalePrice) {
+        return text("""
+                { "id": "payg-%1$s", "name": "Product %1$s", "model": "PAYG", "provider": "os-%1$s",
+                  "region": "region-%1$s", "service": "service-%1$s", "resourceType": "type-%1$s",
+                  "meter": "meter-%1$s", "billWhenStopped": false, "prices": [ %2$s ] }""", market, prices(wholesalePrice));
+    }
+
+    private static String prices(String wholesalePrice) {
+        return text("""
                   { "audience": "RETAIL", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "0.07" } },
-                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "%s" } }""", wholesalePrice) : "";
+                  { "audience": "WHOLESALE", "currency": "EUR", "price": { "type": "PER_UNIT", "amount": "%s" } }""", wholesalePrice);
+    }
+
+    private static String product(String id, String model, String wholesalePrice) {
+        String prices = model.equals("PAYG") ? prices(wholesalePrice) : "";
         return text("""
                 { "id": "%s", "name": "Product %s", "model": "%s", "provider": "os", "service": "compute",
                   "resourceType": "virtual-instance", "meter": "vcpu", "prices": [ %s ] }""", id, id, model, prices);
@@ -209,7 +279,7 @@ final class MarkedPlatform {
         boolean sourced = parent != null && role(parent).equals("RESELLER");
         return text(
                 """
-                { "id": "c-%1$s", "name": "Contract %1$s", "organization": "%1$s", "plan": "std",
+                { "id": "c-%1$s", "name": "Contract %1$s", "organization": "%1$s", "plan": "plan-%5$s",
                   "start": "2026-01-01", "end": "2027-01-01"%2$s,
                   "fees": [ { "name": "Platform %1$s", "amount": "20.00", "every": "MONTH" } ],
                   "reservations": [ { "id": "r-%1$s", "product": "res-cpu", "quantity": "2", "start": "2026-01-01",
@@ -221,7 +291,8 @@ final class MarkedPlatform {
                 id,
                 sourced ? ", \"sourcedFrom\": \"c-" + parent + "\"" : "",
                 sourced ? ", \"from\": \"r-" + parent + "\"" : "",
-                sourced ? ", \"from\": \"b-" + parent + "\"" : "");
+                sourced ? ", \"from\": \"b-" + parent + "\"" : "",
+                market(id));
     }
 
     private static void append(StringBuilder list, String format, Object... values) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloud7.reporting.ReportCatalog;
 import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.report.Filter;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportRefusedException;
@@ -99,20 +101,77 @@ class NobodySeesWhatIsNotTheirsTest {
     @Test
     void whatIsForeignIsRefusedInTheWordsForWhatIsNotThere() {
         for (ReportDefinition report : reports()) {
-            for (String filter : List.of("organization", "subscription", "parent-reseller")) {
-                if (report.descriptor().filters().stream()
-                        .noneMatch(known -> known.name().equals(filter))) {
-                    continue;
+            report.descriptor().filters().stream()
+                    .filter(filter -> filter.kind() == Filter.Kind.TEXT)
+                    .map(Filter::name)
+                    .filter(name ->
+                            !Set.of("contract", "end-customer", "invoice").contains(name))
+                    .forEach(name -> foreignIsUnknown(report, name));
+        }
+    }
+
+    private static void foreignIsUnknown(ReportDefinition report, String filter) {
+        Map<String, String> values = EnteredFilters.about(report, "qacme");
+        if (report.descriptor().id().equals("capacity") && !filter.equals("subscription")) {
+            values.remove("subscription");
+        }
+        String foreign = switch (filter) {
+            case "subscription" -> "c-qcore";
+            case "organization", "parent-reseller" -> "qsouth";
+            default -> EnteredFilters.ofMarket(filter, "zsouth", true);
+        };
+        for (String viewer : List.of("qnorth", "qacme")) {
+            String reason = refusal(viewer, report, with(values, filter, foreign));
+            String unknown = refusal(viewer, report, with(values, filter, "nowhere"));
+            assertThat(reason)
+                    .as("%s asks %s --%s", viewer, report.descriptor().id(), filter)
+                    .contains(foreign)
+                    .isEqualTo(unknown.replace("nowhere", foreign));
+        }
+    }
+
+    @Test
+    void whatIsTheirsIsAnsweredUnderEachFilterOfEachReport() {
+        for (ReportDefinition report : reports()) {
+            for (Filter<?> filter : report.descriptor().filters()) {
+                for (String own : theirs(filter.name())) {
+                    Map<String, String> values = EnteredFilters.about(report, "qacme");
+                    values.remove("subscription");
+                    assertThat(ask("qacme", report, with(values, filter.name(), own)))
+                            .as("%s --%s %s", report.descriptor().id(), filter, own)
+                            .isNotNull();
                 }
-                String foreign = filter.equals("subscription") ? "c-qcore" : "qsouth";
-                String reason = refusal("qnorth", report, with(EnteredFilters.about(report, "qacme"), filter, foreign));
-                String unknown =
-                        refusal("qnorth", report, with(EnteredFilters.about(report, "qacme"), filter, "nowhere"));
-                assertThat(reason)
-                        .as("%s --%s", report.descriptor().id(), filter)
-                        .isEqualTo(unknown.replace("nowhere", foreign));
             }
         }
+    }
+
+    /** What the contracts of qacme use, and what its plan offers. */
+    private static List<String> theirs(String filter) {
+        return switch (filter) {
+            case "provider" -> List.of("os", "os-znorth", "spare-znorth");
+            case "resource-type" -> List.of("virtual-instance", "type-znorth", "spare-znorth");
+            case "plan", "region", "meter" -> List.of(EnteredFilters.ofMarket(filter, "znorth", true));
+            default -> List.of();
+        };
+    }
+
+    @Test
+    void ofAResourceOfOthersThatUsesAContractOnlyItsIdIsSeenAndAmountsAreTheSameForAll() {
+        List<String> totals = new ArrayList<>();
+        for (String viewer : List.of("qop", "qnorth", "qacme")) {
+            ReportDefinition report = ReportCatalog.standard().get("contract");
+            ReportDocument document = ask(viewer, report, EnteredFilters.about(report, "qacme"));
+            assertThat(document).isNotNull();
+            if (document != null) {
+                totals.add(document.totals().toString());
+                assertThat(document.warnings())
+                        .extracting(Warning::text)
+                        .contains("contract c-qacme has use by resource astray, which belongs to "
+                                + (viewer.equals("qop") ? "contract c-qcore" : "another contract"));
+                assertThat(Marks.of(document).texts()).contains("astray");
+            }
+        }
+        assertThat(totals).hasSize(3).containsOnly(totals.get(0));
     }
 
     @ParameterizedTest
@@ -192,6 +251,10 @@ class NobodySeesWhatIsNotTheirsTest {
         String seller = MarkedPlatform.PARENTS.get(viewer);
         if (seller != null) {
             foreign.remove(seller);
+        }
+        if (!viewer.equals("qop")) {
+            foreign.addAll(MarkedPlatform.markets());
+            foreign.remove(MarkedPlatform.market(viewer));
         }
         Marks marks = Marks.of(document);
         assertThat(marks.named(foreign)).as(what).isEmpty();

@@ -20,10 +20,12 @@ import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +56,7 @@ class ReportingTest {
         storage.append(UsageBatch.ofUsage(List.of(use("late-corrected", "late"))), Stamp.at(NOW));
         Report third = reporting.run(payg());
         assertThat(third).isNotSameAs(second);
-        storage.replace(MarkedPlatform.cloud("0.06"), NOW);
+        storage.replace(MarkedPlatform.cloud("0.05"), NOW);
         assertThat(reporting.run(payg())).isNotSameAs(third);
     }
 
@@ -78,6 +80,36 @@ class ReportingTest {
                 .isNotEqualTo(all);
         Viewer unprivileged = new Viewer(null, EnumSet.of(Privilege.CAPACITY));
         assertThatThrownBy(() -> cached.as(unprivileged).run(payg())).isInstanceOf(ReportRefusedException.class);
+    }
+
+    @Test
+    void whoMeansTheSameSharesACachedReport() {
+        Reporting.Over cached = Reporting.over(storage).cached(10_000);
+        Report byNobody = cached.as(OPERATOR).run(payg());
+        assertThat(cached.as(Viewer.of("qop")).run(payg())).isSameAs(byNobody);
+        assertThat(cached.as(OPERATOR).run(payg())).isSameAs(byNobody);
+        assertThat(cached.as(Viewer.of("qnorth")).run(payg())).isNotSameAs(byNobody);
+        Report half = cached.as(OPERATOR).run(query("reserved", Map.of("utilization-below", "50")));
+        assertThat(cached.as(OPERATOR).run(query("reserved", Map.of("utilization-below", "50.0"))))
+                .isSameAs(half);
+    }
+
+    @Test
+    void aWindowThatRunsToNowIsAnsweredFromTheCacheAsLongAsTheHostRoundsNow() {
+        Reporting cached = Reporting.over(storage).cached(10_000).as(OPERATOR);
+        Report first = cached.run(monthTo("2026-03-20T12:00:03.7Z", ChronoUnit.MINUTES));
+        assertThat(cached.run(monthTo("2026-03-20T12:00:58.123456789Z", ChronoUnit.MINUTES)))
+                .isSameAs(first);
+        assertThat(cached.run(monthTo("2026-03-20T12:01:00Z", ChronoUnit.MINUTES)))
+                .isNotSameAs(first);
+        Report fine = cached.run(monthTo("2026-03-20T12:00:00.123456789Z", ChronoUnit.NANOS));
+        assertThat(cached.run(monthTo("2026-03-20T12:00:00.123456Z", ChronoUnit.NANOS)))
+                .isSameAs(fine);
+    }
+
+    private static ReportQuery<? extends Report> monthTo(String now, ChronoUnit unit) {
+        return ReportCatalog.standard()
+                .query("payg", new FilterValues(Map.of(), Instant.parse(now).truncatedTo(unit)));
     }
 
     @Test
@@ -105,6 +137,34 @@ class ReportingTest {
         assertThat(heard.get(2)).startsWith("refused qnorth ").contains("qsouth", "unknown");
     }
 
+    @Test
+    void anObserverHearsOfAReaderThatFailsOrCancelsAfterItSawRows(@TempDir Path folder) {
+        List<String> heard = new ArrayList<>();
+        Reporting reporting =
+                Reporting.over(storage).observedBy(new Listening(heard)).as(Viewer.of("qnorth"));
+        assertThatThrownBy(() -> reporting.read(payg(), (contracts, of) -> {}, document -> {
+                    document.tables().get(0).rows().forEach(row -> {
+                        throw new UncheckedIOException(new IOException("disk full"));
+                    });
+                    return 0;
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> reporting.export(payg(), JsonExporter.standard(), folder, (contracts, of) -> {
+                    throw new CancellationException("enough");
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> reporting.read(payg(), (contracts, of) -> {}, document -> {
+                    throw new IOException("closed");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(heard).hasSize(3);
+        assertThat(heard.get(0))
+                .startsWith("failed qnorth 1 java.io.IOException: disk full")
+                .contains("2026-03-01");
+        assertThat(heard.get(1)).matches("failed qnorth [1-9][0-9]* enough .*");
+        assertThat(heard.get(2)).startsWith("failed qnorth 0 closed");
+    }
+
     private record Listening(List<String> heard) implements ReportObserver {
         @Override
         public void answered(Viewer viewer, ReportQuery<?> query, long rows) {
@@ -117,6 +177,11 @@ class ReportingTest {
                     .map(file -> String.valueOf(file.getFileName()))
                     .toList();
             heard.add("exported " + viewer.organization() + " " + rows + " " + names + " " + query);
+        }
+
+        @Override
+        public void failed(Viewer viewer, ReportQuery<?> query, long rows, Throwable cause) {
+            heard.add("failed " + viewer.organization() + " " + rows + " " + cause.getMessage() + " " + query);
         }
 
         @Override

@@ -25,6 +25,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for the capacity reports whatever was sampled and held. */
 class CapacityLawsTest {
@@ -93,6 +94,22 @@ class CapacityLawsTest {
                         .reduce(CapacitySum.NONE, CapacitySum::plus)
                         .used())
                 .isEqualByComparingTo(held);
+    }
+
+    /** Northwind's 20 and Borealis' 4, however much of the 20 Acme was given, and whether it may use it. */
+    @Property(tries = 20)
+    void whatAProviderPromisesIsNeverLessThanNothing(
+            @ForAll @IntRange(min = 1, max = 60) int given, @ForAll boolean suspended) {
+        CapacityWorld world =
+                CapacityWorld.with(json -> json.replace("\"quantity\": \"10\"", "\"quantity\": \"" + given + "\"")
+                        .replace(
+                                "\"sourcedFrom\": \"c-north\",",
+                                suspended
+                                        ? "\"sourcedFrom\": \"c-north\", \"suspended\": [ { \"from\": \"2026-04-01\", \"to\":"
+                                                + " \"2026-05-01\" } ],"
+                                        : "\"sourcedFrom\": \"c-north\","));
+        CapacityReport report = world.operator().run(CapacityQuery.asOf(MIDNIGHT));
+        assertThat(report.providers().get(0).allocatedPercent()).isEqualByComparingTo("37.50");
     }
 
     private static SubscriptionCapacityReport ofDay(CapacityWorld world, SeriesStep step) {

@@ -12,6 +12,7 @@ import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.capacity.CapacityQuery;
 import io.cloud7.reporting.report.capacity.CapacityReport;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,47 @@ class CapacityProvidersTest {
                         "os-fra SSD - - - 0 0 500 - - - 1",
                         "os-fra Floating IP - - - 0 0 1 - - - 1",
                         "os-par vCPU - - - 0 0 6 - - - 2");
+    }
+
+    @Test
+    void whatIsGivenToAContractThatIsNotListedIsNotCountedTwice() {
+        CapacityWorld suspended = CapacityWorld.with(
+                json -> json.replace(
+                        "\"sourcedFrom\": \"c-north\",",
+                        "\"sourcedFrom\": \"c-north\", \"suspended\": [ { \"from\": \"2026-04-01\", \"to\": \"2026-05-01\" } ],"));
+        ReportDocument noon = suspended.operator().run(AT_NOON).document();
+        assertThat(rows(noon, "subscriptions", "contractId", "cpuAllocated", "cpuSubAllocated"))
+                .contains("c-north 20 10");
+        assertThat(vcpuInFrankfurt(noon)).containsExactly("os-fra vCPU 24 0 37.50");
+    }
+
+    @Test
+    void whatIsGivenOfNothingOrWithoutALimitIsNotCountedTwice() {
+        CapacityWorld unlimited = CapacityWorld.with(json -> json.replace(
+                        "\"reservations\": [ { \"id\": \"pool\", \"product\": \"r-vcpu\", \"quantity\": \"20\", \"start\":"
+                                + " \"2026-01-01\", \"end\": \"2027-01-01\", \"payment\": \"NONE\", \"upfront\": \"0\","
+                                + " \"recurring\": \"100\" } ]",
+                        "\"bundles\": [ { \"id\": \"pool\", \"name\": \"Pool\", \"fee\": \"0\", \"start\": \"2026-01-01\","
+                                + " \"end\": \"2027-01-01\", \"items\": [ { \"product\": \"b-vcpu\", \"reset\":"
+                                + " \"CAPACITY\", \"overage\": \"BLOCK\" } ] } ]")
+                .replace(", \"from\": \"pool\"", "")
+                .replace(
+                        "\"items\": [ { \"product\": \"b-ram\",",
+                        "\"from\": \"pool\", \"items\": [ { \"product\": \"b-vcpu\", \"quota\": \"7\", \"reset\":"
+                                + " \"CAPACITY\", \"overage\": \"BLOCK\" }, { \"product\": \"b-ram\","));
+        ReportDocument noon = unlimited.operator().run(AT_NOON).document();
+        assertThat(rows(noon, "subscriptions", "contractId", "cpuAllocated", "cpuSubAllocated", "memorySubAllocated"))
+                .contains("c-acme 17 - -", "c-north - 7 0");
+        assertThat(vcpuInFrankfurt(noon)).containsExactly("os-fra vCPU 21 0 32.81");
+        assertThat(rows(noon, "providers", "providerId", "meter", "allocated", "subAllocated", "allocatedPercent"))
+                .contains("os-fra RAM 32 0 16.67");
+    }
+
+    private static List<String> vcpuInFrankfurt(ReportDocument document) {
+        return rows(document, "providers", "providerId", "meter", "allocated", "subAllocated", "allocatedPercent")
+                .stream()
+                .filter(row -> row.startsWith("os-fra vCPU"))
+                .toList();
     }
 
     @Test

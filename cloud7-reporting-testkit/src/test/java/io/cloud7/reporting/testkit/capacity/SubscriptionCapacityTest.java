@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionCapacityTest {
     private static final SubscriptionCapacityQuery APRIL =
@@ -98,6 +100,24 @@ class SubscriptionCapacityTest {
                         "memoryEntitlement 32",
                         "memoryFree 8",
                         "storageEntitlement ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_REFUND, 10", "PRORATED, ''"})
+    void aTerminationEndsQuotasAndReservationsOnlyIfItGivesBack(String policy, String cpu) {
+        CapacityWorld ended = CapacityWorld.with(json -> json.replace(
+                "\"sourcedFrom\": \"c-north\",",
+                "\"sourcedFrom\": \"c-north\", \"terminated\": \"2026-04-16\", \"refund\": { \"policy\": \"" + policy
+                        + "\" },"));
+        assertThat(ended.operator().run(APRIL).document().header())
+                .extracting(field -> field.key() + " " + field.value().text())
+                .contains("status TERMINATED", "cpuEntitlement " + cpu, "memoryEntitlement ");
+        assertThat(ended.operator()
+                        .run(APRIL.asOf(CapacityWorld.NOON))
+                        .document()
+                        .header())
+                .extracting(field -> field.key() + " " + field.value().text())
+                .contains("status ACTIVE", "cpuEntitlement 10", "memoryEntitlement 32");
     }
 
     @Test
@@ -206,6 +226,42 @@ class SubscriptionCapacityTest {
         assertThat(rows(north.document(), "resources", "resourceName", "cpuConsumed", "samples"))
                 .containsExactly("web-1 12 0");
         assertThat(world.operator().run(APRIL).samples()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAResourceThatMovedSamplesCountInTheTimeThatTheContractHeldIt() {
+        CapacityWorld moved = CapacityWorld.empty();
+        moved.hold("c-solo", "vm-1", "p-vcpu", "8", "2026-04-01T00:00:00Z", "2026-04-16T00:00:00Z");
+        moved.hold("c-acme", "vm-1", "p-vcpu", "8", "2026-04-16T00:00:00Z", "2026-04-20T00:00:00Z");
+        moved.hold("c-acme", "vm-1", "p-vcpu", "8", "2026-04-21T00:00:00Z", "2026-05-01T00:00:00Z");
+        moved.sample("vm-1", "vcpu", "2026-04-14T20:00:00Z", "8", "6", "3600");
+        moved.sample("vm-1", "vcpu", "2026-04-16T10:00:00Z", "8", "1", "3600");
+        moved.sample("vm-1", "vcpu", "2026-04-20T10:00:00Z", "8", "7", "3600");
+        moved.sample("vm-1", "vcpu", "2026-04-22T10:00:00Z", "8", "2", "3600");
+        String[] columns = {
+            "resourceName", "state", "cpuUsedPercentMax", "cpuUsedPercentP95", "cpuUsed", "cpuConsumed", "samples"
+        };
+        assertThat(rows(moved.as(Viewer.of("acme")).run(APRIL).document(), "resources", columns))
+                .contains("web-1 RUNNING 25.00 25.00 3 2688 2");
+        assertThat(moved.as(Viewer.of("acme")).run(APRIL.by(SeriesStep.DAY)).series().stream()
+                        .mapToLong(CapacityPoint::samples)
+                        .sum())
+                .isEqualTo(2);
+        assertThat(rows(
+                        moved.as(Viewer.of("solo"))
+                                .run(SubscriptionCapacityQuery.of("c-solo", YearMonth.of(2026, 4)))
+                                .document(),
+                        "resources",
+                        columns))
+                .contains("vm-1 - - - - 2880 0");
+    }
+
+    @Test
+    void samplesOfAResourceOfOneContractCountWhetherItHoldsAnythingOrNot() {
+        CapacityWorld off = CapacityWorld.empty();
+        off.hold("c-acme", "vm-1", "p-vcpu", "8", "2026-04-01T00:00:00Z", "2026-04-10T00:00:00Z");
+        off.sample("vm-1", "vcpu", "2026-04-14T20:00:00Z", "8", "6", "3600");
+        assertThat(off.operator().run(APRIL).samples()).isEqualTo(1);
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.catalog.Provider;
 import io.cloud7.reporting.catalog.SubscriptionModel;
+import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.money.RoundAt;
-import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.portfolio.ContractFacts;
@@ -25,21 +25,20 @@ import io.cloud7.reporting.report.general.AllPaygQuery;
 import io.cloud7.reporting.report.general.AllPaygReport;
 import io.cloud7.reporting.report.general.AllReservedQuery;
 import io.cloud7.reporting.report.general.AllReservedReport;
-import io.cloud7.reporting.report.general.OwnUsageQuery;
-import io.cloud7.reporting.report.general.OwnUsageReport;
-import io.cloud7.reporting.report.general.OwnUsageRow;
 import io.cloud7.reporting.report.general.ResourceFilter;
 import io.cloud7.reporting.report.general.TypeCoverage;
+import io.cloud7.reporting.report.resource.ReservedRow;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.testkit.oracle.World.Window;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -161,11 +160,21 @@ class AllResourcesLawsTest {
         World rounded = world.roundedAt(RoundAt.CHARGE);
         ReportWindow window = window(rounded.windows().get(1));
         Reporting reporting = operator(rounded);
-        addUp(reporting.run(AllPaygQuery.during(window)).document(), "amount", "amount.");
-        addUp(reporting.run(AllReservedQuery.during(window)).document(), "upfrontFee", "upfrontFee.");
-        addUp(reporting.run(AllReservedQuery.during(window)).document(), "effectiveCost", "effectiveCost.");
-        addUp(reporting.run(AllReservedQuery.during(window)).document(), "unusedCost", "unusedCost.");
-        addUp(reporting.run(AllBundleQuery.during(window)).document(), "bundleFee", "bundleFee.");
+        ReportDocument payg = reporting.run(AllPaygQuery.during(window)).document();
+        addUp(payg, "amount", "amount.");
+        ReportDocument reserved = reporting.run(AllReservedQuery.during(window)).document();
+        addUp(reserved, "upfrontFee", "upfrontFee.");
+        addUp(reserved, "recurringFeeInWindow", "recurringFee.");
+        addUp(reserved, "excessAmount", "excessAmount.");
+        addUp(reserved, "refund", "refunds.");
+        addUp(reserved, "amortizedUpfrontInWindow", "amortizedUpfront.");
+        addUp(reserved, "keptRest", "keptRest.");
+        addUp(reserved, "effectiveCost", "effectiveCost.");
+        addUp(reserved, "unusedCost", "unusedCost.");
+        ReportDocument bundle = reporting.run(AllBundleQuery.during(window)).document();
+        addUp(bundle, "bundleFee", "bundleFee.");
+        addUp(bundle, "overageAmount", "overageAmount.");
+        addUp(bundle, "refund", "refunds.");
     }
 
     private static void addUp(ReportDocument document, String column, String total) {
@@ -234,7 +243,10 @@ class AllResourcesLawsTest {
         assertThat(resources.usage()).usingRecursiveComparison().isEqualTo(periods.usage());
         assertThat(resources.rows().stream()
                         .map(row -> List.of(
-                                row.contract().contract().id(), row.product().id(), String.valueOf(row.resourceId())))
+                                row.contract().contract().id(),
+                                row.product().id(),
+                                String.valueOf(row.resourceId()),
+                                row.flags()))
                         .toList())
                 .doesNotHaveDuplicates();
     }
@@ -253,34 +265,24 @@ class AllResourcesLawsTest {
         report.rows().forEach(row -> assertThat(row.coverage().committed()).isNotNegative());
     }
 
-    @Property(tries = 25, seed = "2026112509", shrinking = ShrinkingMode.OFF)
-    void anOrganizationsOwnUseIsItsPartOfThePlatform(@ForAll("platforms") World world) {
-        ReportWindow window = window(world.windows().get(1));
-        for (Organization organization : world.cloud().organizations().all()) {
-            OwnUsageReport own = Reporting.over(world.stored())
-                    .as(Viewer.of(organization.id()))
-                    .run(OwnUsageQuery.during(window));
-            AllPaygReport payg = operator(world)
-                    .run(AllPaygQuery.during(window).where(ResourceFilter.ALL.organization(organization.id())));
-            assertThat(cost(own.tabs().payg())).isEqualByComparingTo(sum(payg(payg)));
-            assertThat(own.tabs().payg()).hasSameSizeAs(payg.rows());
-            AllReservedReport reserved = operator(world)
-                    .run(AllReservedQuery.during(window).where(ResourceFilter.ALL.organization(organization.id())));
-            BigDecimal covered = reserved.hours().stream()
-                    .map(type -> type.covered().add(type.excess()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal used = own.tabs().reserved().stream()
-                    .flatMap(row -> Stream.ofNullable(row.usage()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(used.subtract(covered).abs()).isLessThan(new BigDecimal("0.000000000000001"));
-        }
-    }
-
-    private static BigDecimal cost(List<OwnUsageRow> rows) {
-        return rows.stream().flatMap(row -> Stream.ofNullable(row.cost())).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal sum(Map<String, BigDecimal> amounts) {
-        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    @Property(tries = 25, seed = "2026112511", shrinking = ShrinkingMode.OFF)
+    void overItsWholeTermAReservationsEffectiveCostIsWhatIsBilledForIt(@ForAll("platforms") World world) {
+        LocalDate first = world.cloud().contracts().stream()
+                .map(Contract::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = world.cloud().contracts().stream()
+                .map(Contract::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        AllReservedReport report =
+                operator(world).run(AllReservedQuery.during(ReportWindow.of(first.minusDays(2), last.plusDays(2))));
+        report.rows().stream()
+                .map(ReservedRow::coverage)
+                .forEach(coverage -> assertThat(coverage.effectiveCost())
+                        .as(coverage.reservation().id())
+                        .isEqualByComparingTo(coverage.upfrontFee()
+                                .add(coverage.recurringFee())
+                                .add(coverage.refund())));
     }
 }

@@ -228,10 +228,12 @@ class ResaleLawsTest {
             assertThat(coverage.unused()).as(what).isNotNegative();
             if (row.retail() != null) {
                 assertThat(row.retail().covered()).as(what).isEqualByComparingTo(coverage.covered());
-            } else {
-                assertThat(coverage.covered().add(coverage.unused()))
-                        .as(what)
-                        .isCloseTo(coverage.committed(), within(DIVISIONS));
+            }
+            assertThat(coverage.covered().add(coverage.unused()))
+                    .as(what)
+                    .isCloseTo(coverage.committed(), within(DIVISIONS));
+            if (coverage.subAllocated().signum() == 0) {
+                assertThat(coverage.soldOnCost()).as(what).isCloseTo(BigDecimal.ZERO, within(DIVISIONS));
             }
             PoolSize pool = row.pool();
             if (pool != null && Boolean.FALSE.equals(pool.overSold())) {

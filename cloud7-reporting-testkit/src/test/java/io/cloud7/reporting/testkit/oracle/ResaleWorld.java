@@ -2,6 +2,8 @@ package io.cloud7.reporting.testkit.oracle;
 
 import io.cloud7.reporting.Reporting;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.contract.Refund;
+import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.money.RoundAt;
@@ -14,6 +16,7 @@ import io.cloud7.reporting.report.contract.ResellerContractReport;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.usage.UsageRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +76,80 @@ record ResaleWorld(
                 List.copyOf(cloud.contracts()),
                 List.copyOf(cloud.resources()));
         return new ResaleWorld(seed, other, usage, charges, from, to);
+    }
+
+    /** The same world, of whose pools A and B hold half of each reservation for its whole term, and South nothing. */
+    ResaleWorld fullySold() {
+        List<Contract> contracts = cloud.contracts().stream()
+                .map(contract -> switch (contract.id()) {
+                    case "ca", "cb" -> holdingHalves(contract);
+                    case "s" -> holdingNothing(contract);
+                    default -> contract;
+                })
+                .toList();
+        Cloud other = new Cloud(
+                cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, List.copyOf(cloud.resources()));
+        return new ResaleWorld(seed, other, usage, charges, from, to);
+    }
+
+    private Contract holdingHalves(Contract contract) {
+        Contract pools = contract("n");
+        List<Reservation> halves = pools.reservations().stream()
+                .map(pool -> part(pool, pool.quantity().divide(BigDecimal.valueOf(2)), pool.id()))
+                .toList();
+        return new Contract(
+                contract.id(),
+                contract.name(),
+                contract.organization(),
+                contract.plan(),
+                pools.start(),
+                pools.end(),
+                false,
+                0,
+                null,
+                List.of(),
+                null,
+                Refund.NONE,
+                pools.id(),
+                List.of(),
+                halves,
+                List.of());
+    }
+
+    private static Contract holdingNothing(Contract contract) {
+        return new Contract(
+                contract.id(),
+                contract.name(),
+                contract.organization(),
+                contract.plan(),
+                contract.start(),
+                contract.end(),
+                contract.autoRenew(),
+                contract.graceDays(),
+                contract.holdDays(),
+                contract.suspended(),
+                contract.terminated(),
+                contract.refund(),
+                contract.sourcedFrom(),
+                contract.fees(),
+                contract.reservations().stream()
+                        .map(own -> part(own, own.quantity(), null))
+                        .toList(),
+                contract.bundles());
+    }
+
+    private static Reservation part(Reservation terms, BigDecimal quantity, String pool) {
+        return new Reservation(
+                terms.id(),
+                terms.product(),
+                quantity,
+                terms.start(),
+                terms.end(),
+                terms.payment(),
+                terms.upfront(),
+                terms.recurring(),
+                terms.excess(),
+                pool);
     }
 
     /** Windows that make up this one, cut before up to four of its days. */

@@ -41,7 +41,8 @@ final class ForecastCommand implements Callable<Integer> {
                     report.spec().commandLine(), "--data and --series are two ways to forecast; leave out one of them");
         }
         if (series.isAsked()) {
-            return series.forecast(report.texts(), report.out());
+            report.plot().check("forecast");
+            return series.forecast(report.texts(), report.out(), report.plot());
         }
         if (!hasData) {
             throw new ParameterException(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -33,6 +34,12 @@ final class ImportFocusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the data folder to write")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--assume",
+            paramLabel = "COLUMN=VALUE",
+            description = "a value for all rows of files that lack a column, for example BillingCurrency=USD")
+    private Map<String, String> assumed = Map.of();
+
     ImportFocusCommand(Console console) {
         this.console = console;
     }
@@ -40,7 +47,7 @@ final class ImportFocusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseStrangers();
-        FocusCloud bill = read(files, console);
+        FocusCloud bill = read(focus(), files, console);
         bill.refused().stream().forEach(row -> console.complain("refused: " + row));
         bill.writeTo(out);
         FocusCloud.Counts counts = bill.counts();
@@ -55,15 +62,33 @@ final class ImportFocusCommand implements Callable<Integer> {
         return (bill.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.ROWS_REFUSED).code();
     }
 
+    private FocusImport focus() {
+        FocusImport focus = FocusImport.standard();
+        for (Map.Entry<String, String> one : assumed.entrySet()) {
+            try {
+                focus = focus.assuming(one.getKey(), one.getValue());
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(
+                        ExitStatus.REFUSED,
+                        "--assume: " + e.getMessage(),
+                        "write it like --assume BillingCurrency=USD");
+            }
+        }
+        return focus;
+    }
+
     static FocusCloud read(List<Path> files, Console console) throws IOException {
+        return read(FocusImport.standard(), files, console);
+    }
+
+    private static FocusCloud read(FocusImport focus, List<Path> files, Console console) throws IOException {
         for (Path file : files) {
             if (!Files.isReadable(file)) {
                 throw new NoSuchFileException(file.toString());
             }
         }
         try (Progress progress = Progress.ofRows("import", console)) {
-            return FocusImport.standard()
-                    .reporting((file, rows) -> {
+            return focus.reporting((file, rows) -> {
                         progress.at(rows);
                         return true;
                     })

@@ -39,6 +39,10 @@ final class NumberedSeries {
         byStep.put(step, value);
     }
 
+    long firstStep() {
+        return byStep.firstKey();
+    }
+
     long lastStep() {
         return byStep.lastKey();
     }

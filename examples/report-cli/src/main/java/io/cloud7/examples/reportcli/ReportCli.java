@@ -30,6 +30,7 @@ public final class ReportCli implements Runnable {
 
     /** Runs the program. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
         Console console = Console.ofProcess();
         int status = ExitStatus.DEFECT.code();
         try {

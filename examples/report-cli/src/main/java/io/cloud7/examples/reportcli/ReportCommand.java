@@ -10,6 +10,7 @@ import io.cloud7.reporting.report.ReportQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
     private final SourceOptions source = new SourceOptions();
     private final ViewerOptions viewer = new ViewerOptions();
     private final OutputOptions output = new OutputOptions();
+    private final PlotOptions plot = new PlotOptions();
     private final CommandSpec spec;
 
     private ReportCommand(ReportDefinition definition, Console console) {
@@ -47,6 +49,10 @@ final class ReportCommand implements Callable<Integer> {
         return output.out();
     }
 
+    PlotOptions plot() {
+        return plot;
+    }
+
     /** The command of a report, named like it. */
     static CommandSpec of(ReportDefinition definition, Console console) {
         return new ReportCommand(definition, console).spec;
@@ -59,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
         descriptor.filters().forEach(filter -> command.addOption(option(filter)));
         command.addMixin("viewer", CommandSpec.forAnnotatedObject(viewer));
         command.addMixin("output", CommandSpec.forAnnotatedObject(output));
+        command.addMixin("plot", CommandSpec.forAnnotatedObject(plot));
         return command;
     }
 
@@ -96,17 +103,25 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check();
-        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), Instant.now()));
+        plot.check(definition.descriptor().id());
+        ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now()));
         DataFolders.Loaded loaded = source.load(console);
         Reporting reporting =
                 Reporting.over(loaded.storage()).as(viewer.viewer()).knownAt(source.knownAt());
         try (Progress progress = Progress.of("calculated", " contracts", console)) {
             reporting.read(query, (contracts, of) -> progress.at(contracts), document -> {
+                plot.draw(document, console);
                 output.write(document, console);
                 return document.id();
             });
         }
         return loaded.status().code();
+    }
+
+    /** The instant for what is not named: that as known at which it is asked, so that the question stays the same. */
+    private Instant now() {
+        Instant knownAt = source.knownAt();
+        return knownAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : knownAt;
     }
 
     /** What was entered for the filters. */

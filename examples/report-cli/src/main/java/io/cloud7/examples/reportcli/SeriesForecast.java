@@ -1,5 +1,6 @@
 package io.cloud7.examples.reportcli;
 
+import io.cloud7.examples.reportcli.picture.SeriesPicture;
 import io.cloud7.reporting.export.WholeFile;
 import io.cloud7.reporting.forecast.Forecast;
 import io.cloud7.reporting.forecast.ForecastMethod;
@@ -62,9 +63,10 @@ final class SeriesForecast {
      *
      * @param asked horizon and method, as they were entered
      * @param out the file to write; null: standard output
+     * @param plot whether they are drawn too
      * @return the exit status
      */
-    int forecast(Map<String, String> asked, @Nullable Path out) throws IOException {
+    int forecast(Map<String, String> asked, @Nullable Path out, PlotOptions plot) throws IOException {
         if (file == null) {
             throw new Refusal(
                     ExitStatus.REFUSED, "--season goes with --series", "name a file of series, or leave it out");
@@ -73,9 +75,15 @@ final class SeriesForecast {
         Forecaster forecaster = forecaster(asked.get("method"));
         SeriesFile.Read read = SeriesFile.read(file, console);
         List<String[]> rows = new ArrayList<>();
+        SeriesPicture picture = new SeriesPicture();
         for (NumberedSeries series : read.series()) {
-            add(rows, series, forecaster, horizon);
+            Forecast forecast = forecast(series, forecaster, horizon);
+            add(rows, series, forecast, horizon);
+            if (plot.isAsked()) {
+                picture.add(series.name(), series.firstStep(), series.values(), forecast.points());
+            }
         }
+        plot.draw(picture::picture, console);
         if (out == null) {
             write(rows, console.bytes());
         } else {
@@ -116,9 +124,12 @@ final class SeriesForecast {
         return Integer.parseInt(text);
     }
 
-    private void add(List<String[]> rows, NumberedSeries numbered, Forecaster forecaster, int horizon) {
+    private Forecast forecast(NumberedSeries numbered, Forecaster forecaster, int horizon) {
         int[] lengths = seasons.stream().mapToInt(Integer::intValue).toArray();
-        Forecast forecast = forecaster.forecast(Series.of(numbered.values()).withSeasons(lengths), horizon);
+        return forecaster.forecast(Series.of(numbered.values()).withSeasons(lengths), horizon);
+    }
+
+    private void add(List<String[]> rows, NumberedSeries numbered, Forecast forecast, int horizon) {
         if (forecast instanceof NotEnoughData lack) {
             console.complain("series " + numbered.name() + ": " + lack.method());
         }

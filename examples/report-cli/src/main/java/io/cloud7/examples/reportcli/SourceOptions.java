@@ -14,7 +14,8 @@ final class SourceOptions {
     @Option(
             names = "--known-at",
             paramLabel = "INSTANT",
-            description = "only what was recorded up to this instant (default: everything)")
+            description = "only what was recorded up to this instant, which then also stands for now (default:"
+                    + " everything)")
     private @Nullable Instant knownAt;
 
     DataFolders.Loaded load(Console console) throws IOException {

@@ -2,9 +2,9 @@
  * Reports on the command line: one class a command, and what they share.
  *
  * <pre>
- *   ReportCli ── contract      the report of one contract, as table, CSV or JSON
+ *   ReportCli ── contract, trend, capacity, …   every report of the catalog, as table, CSV, JSON, XLSX, picture
  *             ── validate      reads a data folder and says what is in it
- *             ── forecast      forecasts any series of a CSV file
+ *             ── forecast      of contracts, or of any series of a CSV file
  *             ── import-focus  a FOCUS bill becomes a data folder
  *             ── demo          all of it, on data that is inside the program
  * </pre>

@@ -73,4 +73,52 @@ class ImportFocusTest {
         assertThat(run.err()).startsWith("error: ").contains("other.csv");
         assertThat(Files.exists(folder.resolve("cloud"))).isFalse();
     }
+
+    private static final Path SCENARIOS = Path.of("../../cloud7-reporting-csv/src/test/resources/focus-spec-scenarios");
+
+    private CliRun importScenarios(String... names) {
+        List<String> args = new ArrayList<>(
+                List.of("import-focus", "--out", folder.resolve("cloud").toString()));
+        for (String assumed : List.of(
+                "BillingAccountId=acc",
+                "SubAccountId=team",
+                "BillingCurrency=USD",
+                "InvoiceIssuerName=Acme",
+                "ProviderName=Acme",
+                "ServiceName=Compute")) {
+            args.addAll(List.of("--assume", assumed));
+        }
+        for (String name : names) {
+            args.add(SCENARIOS.resolve(name + ".csv").toString());
+        }
+        return CliRun.of(args.toArray(String[]::new));
+    }
+
+    @Test
+    void anExcerptIsReadWithWhatItLeavesOut() {
+        CliRun run = importScenarios(
+                "closed_scenario_1_partial_reallocation_original", "closed_scenario_1_partial_reallocation_ledger");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 usage records, 3 charges, 2 invoices");
+        CliRun reconciled =
+                CliRun.of("reconcile", "--data", folder.resolve("cloud").toString());
+        assertThat(reconciled.status()).as(reconciled.err()).isZero();
+        assertThat(reconciled.out()).contains("INV-20250501-20250601", "INV-20250601-20250701", "RECONCILED");
+    }
+
+    @Test
+    void aTimeThatDoesNotExistIsListedAndTheOtherRowsGoIn() {
+        CliRun run = importScenarios("commitment_discount_purchase_scenario_3");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("line 5", "ChargePeriodEnd", "2023-02-01T30:00:00Z");
+        assertThat(run.out()).contains("3 accepted, 0 duplicates, 1 refused");
+    }
+
+    @Test
+    void aColumnThatIsNotReadCannotBeAssumed() {
+        CliRun run = CliRun.of(
+                "import-focus", "--out", folder.resolve("cloud").toString(), "--assume", "Tags=x", BILL.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--assume: the import reads no column \"Tags\"", "BillingCurrency=USD");
+    }
 }

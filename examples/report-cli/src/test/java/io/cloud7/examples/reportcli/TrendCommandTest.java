@@ -69,6 +69,25 @@ class TrendCommandTest {
     }
 
     @Test
+    void aTerminalShowsHowASeriesGoesInSmallBars() {
+        CliRun run = ask("trend", "--contract", "c", "--measure", "average");
+        assertThat(run.out())
+                .containsPattern("All .* AVERAGE .* Trend\n|p95 +Trend\n")
+                .contains("▅▆█");
+        assertThat(ask("forecast", "--contract", "c", "--measure", "average", "--method", "linear-trend")
+                        .out())
+                .contains("▃▄▅▆▇█")
+                .doesNotContain("History  (");
+    }
+
+    @Test
+    void aForecastTellsItsHistoryToPrograms() {
+        assertThat(ask("forecast", "--contract", "c", "--measure", "average", "--format", "json")
+                        .out())
+                .containsPattern("(?s)\"history\".*\"period\" ?: ?\"2026-01\".*\"value\" ?: ?\"2\"");
+    }
+
+    @Test
     void anomaliesAreListed() {
         CliRun run = ask("anomalies", "--organization", "acme", "--format", "json");
         assertThat(run.status()).as(run.err()).isZero();

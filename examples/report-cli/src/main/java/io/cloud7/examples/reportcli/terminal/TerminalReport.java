@@ -2,6 +2,7 @@ package io.cloud7.examples.reportcli.terminal;
 
 import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Origin;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.document.Warning;
@@ -22,7 +23,7 @@ public final class TerminalReport {
         out.println(title);
         out.println("=".repeat(title.length()));
         fields(document.header(), false, out);
-        for (Table table : document.tables()) {
+        for (Table table : Sparklines.tables(document)) {
             new ScreenTable(table).print(out);
         }
         if (!document.totals().isEmpty()) {
@@ -38,6 +39,11 @@ public final class TerminalReport {
                 Wrapped.sentence("  ! " + warning.code() + ": ", words, ScreenTable.SCREEN_WIDTH)
                         .forEach(out::println);
             }
+        }
+        Origin origin = document.origin();
+        if (origin != null) {
+            out.println();
+            fields(origin.fields(), false, out);
         }
         out.flush();
     }

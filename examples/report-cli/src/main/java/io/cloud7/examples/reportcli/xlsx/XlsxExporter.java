@@ -4,6 +4,7 @@ import io.cloud7.reporting.document.Cell;
 import io.cloud7.reporting.document.Column;
 import io.cloud7.reporting.document.ColumnType;
 import io.cloud7.reporting.document.Field;
+import io.cloud7.reporting.document.Origin;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Row;
 import io.cloud7.reporting.document.Table;
@@ -168,6 +169,10 @@ public final class XlsxExporter implements DocumentExporter {
         for (Warning warning : document.warnings()) {
             cells.write(row, 0, Cell.code(warning.code()));
             cells.text(row++, 1, warning.text());
+        }
+        Origin origin = document.origin();
+        if (origin != null) {
+            fields(cells, heading(sheet, row + 1, "Computed from"), origin.fields());
         }
     }
 

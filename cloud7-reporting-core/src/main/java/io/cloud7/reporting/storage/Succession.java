@@ -1,0 +1,47 @@
+package io.cloud7.reporting.storage;
+
+import io.cloud7.reporting.portfolio.Cloud;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one state of the cloud follows another. Every store asks it before a state goes in, and for its history.
+ *
+ * <p>What was sold at a price stays as it was sold: a price that has started is not edited, it can only be ended, from
+ * the instant of recording on; and a product stays, lest its use be in no report. A price that is added may begin in the
+ * past: it corrects what was charged, and the difference can be seen.
+ */
+public final class Succession {
+    private final @Nullable Cloud before;
+    private final Cloud after;
+
+    /**
+     * One state after another.
+     *
+     * @param before the state that was in force; null: there was none
+     * @param after the state that is to be in force
+     */
+    public Succession(@Nullable Cloud before, Cloud after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Refuses a state that may not follow.
+     *
+     * @param recordedAt when it counts as recorded
+     * @throws IllegalArgumentException if it edits a price that has started, or leaves out a product; the message names
+     *     it and the way out
+     */
+    public void check(Instant recordedAt) {
+        if (before != null) {
+            new StartedPrices(before, recordedAt).check(after);
+        }
+    }
+
+    /** What the new state changes; all is added if there was none. */
+    public List<CloudChange> changes() {
+        return new CloudDifference(before, after).changes();
+    }
+}
