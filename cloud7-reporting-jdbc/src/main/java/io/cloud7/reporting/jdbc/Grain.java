@@ -3,19 +3,26 @@ package io.cloud7.reporting.jdbc;
 /** How a window is answered. */
 enum Grain {
     /** From the ledger. */
-    RECORDS,
+    RECORDS(0),
     /** From sums of whole days. */
-    DAYS,
+    DAYS(1),
     /** From sums of whole months. */
-    MONTHS,
+    MONTHS(2),
     /** From the ledger, of records that are too long for sums. */
-    LONG_RECORDS,
+    LONG_RECORDS(3),
     /** From the ledger, clock hour by clock hour. */
-    HOURS,
+    HOURS(4),
     /** From the ledger, the highest level at once. */
-    PEAKS;
+    PEAKS(5);
 
+    private final long number;
+
+    Grain(long number) {
+        this.number = number;
+    }
+
+    /** Stands for it in the database. */
     long number() {
-        return ordinal();
+        return number;
     }
 }

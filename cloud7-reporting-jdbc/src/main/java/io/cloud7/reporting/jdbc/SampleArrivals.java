@@ -51,7 +51,7 @@ final class SampleArrivals {
         for (Recorded recorded : samples) {
             Recorded there = holding.get(recorded.place());
             boolean fresh = there == null || !there.sample().equals(recorded.sample());
-            if (fresh || recorded.at().isBefore(there.at())) {
+            if (there == null || fresh || recorded.at().isBefore(there.at())) {
                 holding.put(recorded.place(), recorded);
                 rows.add(values(recorded, arrived + rows.size()));
                 accepted += fresh ? 1 : 0;

@@ -58,7 +58,10 @@ enum Scratch {
             "cost_missing BIGINT",
             "last_recorded BIGINT");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Stream.toList is
     private final List<String> keys;
 
     Scratch(String... parts) {

@@ -29,7 +29,7 @@ final class SettlementAnswer implements UseSink {
     SettlementAnswer(UsageRequest.Settlement question, ClockHours hours) {
         this.spans = question.slices();
         this.hours = hours;
-        for (SettledSpan span : spans) {
+        for (int i = 0; i < spans.size(); i++) {
             uses.add(new TreeMap<>());
             bounds.add(new long[0]);
         }

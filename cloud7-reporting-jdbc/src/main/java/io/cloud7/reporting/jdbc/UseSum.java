@@ -53,8 +53,9 @@ record UseSum(
             return sum;
         }
         Cut cut = new Cut(records, from.longValueExact(), to.longValueExact());
+        BigDecimal quantity = row.optionalDecimal();
         return sum.plus(
-                sum.level == null ? cut.part(row.optionalDecimal(), sum) : cut.nothing(row.optionalDecimal()),
+                sum.level == null ? cut.part(quantity, sum) : BigDecimal.ZERO,
                 cut.part(row.optionalDecimal(), sum),
                 cut.part(row.optionalDecimal(), sum));
     }
@@ -86,11 +87,6 @@ record UseSum(
                     ? BigDecimal.ZERO
                     : EvenSpread.part(value, from, to, inside.first, inside.last)
                             .multiply(BigDecimal.valueOf(records));
-        }
-
-        /** A level is no value that is spread. */
-        BigDecimal nothing(@Nullable BigDecimal level) {
-            return BigDecimal.ZERO;
         }
     }
 }
