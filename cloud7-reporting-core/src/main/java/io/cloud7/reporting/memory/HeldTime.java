@@ -1,5 +1,6 @@
 package io.cloud7.reporting.memory;
 
+import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.time.Micros;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,9 +4,12 @@ import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.json.CloudJson;
 import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.storage.CloudVersion;
+import io.cloud7.reporting.storage.Succession;
 import io.cloud7.reporting.time.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads.
  */
 final class Clouds {
-    private static final int KEPT = 4;
+    private static final int KEPT = 8;
 
     private final Map<Long, KnownCloud> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -29,21 +32,46 @@ final class Clouds {
     };
 
     /** Puts a new state in force. */
-    void add(Session session, StoreState state, Cloud cloud, Instant recordedAt) throws SQLException {
+    void add(Session session, StoreState state, Cloud cloud, Instant recordedAt, String author) throws SQLException {
         long number = state.clouds() + 1;
-        long counts = Math.max(state.lastCloud(), Micros.of(recordedAt));
-        session.load("cloud", List.of("number", "recorded_at"), List.<Object[]>of(new Object[] {number, counts}));
+        long counts = Math.max(state.lastStamp(), Micros.of(recordedAt));
+        Cloud before = state.clouds() == 0 ? null : get(session, state.clouds()).cloud();
+        new Succession(before, cloud).check(Micros.instant(counts));
+        session.load("cloud", List.of("number", "recorded_at", "author"), List.<Object[]>of(new Object[] {
+            number, counts, author
+        }));
         session.load(
                 "cloud_part",
                 List.of("number", "part", "body"),
                 StoredBytes.parts(number, out -> CloudJson.write(cloud, out)));
-        boolean mixed =
-                state.clouds() > 0 && metersDiffer(get(session, state.clouds()).cloud(), cloud);
+        boolean mixed = before != null && metersDiffer(before, cloud);
         session.execute(
                 """
-                UPDATE ${prefix}state SET sequence = sequence + 1, clouds = ?, last_cloud = ?,
+                UPDATE ${prefix}state SET sequence = sequence + 1, clouds = ?, last_stamp = ?,
                   mixed_meters = GREATEST(mixed_meters, ?), rollup_zone = COALESCE(rollup_zone, ?)""", number, counts, Values.flag(mixed), cloud.settings().zone().getId());
     }
+
+    /** Who changed what, and when; the oldest first. */
+    List<CloudVersion> history(Session session) throws SQLException {
+        List<CloudVersion> history = new ArrayList<>();
+        Cloud before = null;
+        for (State state : states(session)) {
+            Cloud cloud = get(session, state.number()).cloud();
+            history.add(new CloudVersion(state.recordedAt(), state.author(), new Succession(before, cloud).changes()));
+            before = cloud;
+        }
+        return List.copyOf(history);
+    }
+
+    /** All states, the oldest first. */
+    List<State> states(Session session) throws SQLException {
+        return session.list(
+                "SELECT number, recorded_at, author FROM ${prefix}cloud ORDER BY number",
+                row -> new State(row.number(), row.instant(), row.text()));
+    }
+
+    /** One state. */
+    record State(long number, Instant recordedAt, String author) {}
 
     /** Whether a product is of a level in one and of a volume in the other. */
     private static boolean metersDiffer(Cloud before, Cloud after) {

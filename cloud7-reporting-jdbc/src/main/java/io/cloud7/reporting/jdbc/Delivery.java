@@ -7,28 +7,25 @@ import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Refused;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
-import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UtilizationSample;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one batch in one transaction. Other writers wait until it is committed or undone. */
 final class Delivery {
     private final Session session;
     private final StoreState state;
+    private final Clouds clouds;
     private final boolean rollups;
     private final Outcome outcome = new Outcome();
     private final Arrivals<UsageRecord> usage = new Arrivals<>(FactKind.USAGE);
     private final Arrivals<LevelChange> changes = new Arrivals<>(FactKind.LEVEL_CHANGE);
     private final Arrivals<GivenCharge> charges = new Arrivals<>(FactKind.CHARGE);
     private final SampleArrivals samples = new SampleArrivals();
-    private long lastStamp;
 
     /**
      * Starts with nothing.
@@ -36,11 +33,11 @@ final class Delivery {
      * @param session with the state locked
      * @param rollups whether they are kept
      */
-    Delivery(Session session, StoreState state, boolean rollups) {
+    Delivery(Session session, StoreState state, Clouds clouds, boolean rollups) {
         this.session = session;
         this.state = state;
+        this.clouds = clouds;
         this.rollups = rollups;
-        this.lastStamp = state.lastStamp();
     }
 
     /**
@@ -51,8 +48,8 @@ final class Delivery {
      */
     IngestResult append(UsageBatch batch, Stamp stamp, Admission admission, @Nullable Catalog catalog)
             throws SQLException {
-        UnaryOperator<Instant> recordedBy = recordedBy(stamp);
-        admit(batch, admission, recordedBy);
+        RecordingClock clock = new RecordingClock(session, state, clouds, stamp);
+        admit(batch, admission, clock);
         usage.append(session, outcome);
         changes.append(session, outcome);
         charges.append(session, outcome);
@@ -70,7 +67,7 @@ final class Delivery {
                   earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
                   longest_sample = GREATEST(longest_sample, ?), long_records = long_records + ?, rollups = ?""",
                 Values.flag(outcome.changedAnything()),
-                lastStamp,
+                clock.lastStamp(),
                 (long) corrections,
                 (long) usage.lowered() + changes.lowered() + charges.lowered(),
                 (long) changes.accepted().size(),
@@ -82,38 +79,38 @@ final class Delivery {
         return outcome.result();
     }
 
-    private UnaryOperator<Instant> recordedBy(Stamp stamp) {
-        if (stamp instanceof Stamp.At at) {
-            lastStamp = Math.max(lastStamp, Micros.of(Micros.entering(at.instant(), "stamp")));
-            Instant counts = Micros.instant(lastStamp);
-            return own -> counts;
-        }
-        return own -> own;
-    }
-
-    private void admit(UsageBatch batch, Admission admission, UnaryOperator<Instant> recordedBy) {
+    private void admit(UsageBatch batch, Admission admission, RecordingClock clock) throws SQLException {
         for (int i = 0; i < batch.usage().size(); i++) {
             UsageRecord record = batch.usage().get(i);
             if (admits(first(admission.refusal(record, i), Misfit.of(record, i)))) {
-                usage.add(record.recordedAt(recordedBy.apply(record.recordedAt())), i);
+                usage.add(
+                        record.recordedAt(
+                                clock.recorded(record.recordedAt(), known -> known.refusal(record, 0) == null)),
+                        i);
             }
         }
         for (int i = 0; i < batch.changes().size(); i++) {
             LevelChange change = batch.changes().get(i);
             if (admits(first(admission.refusal(change, i), Misfit.of(change, i)))) {
-                changes.add(change.recordedAt(recordedBy.apply(change.recordedAt())), i);
+                changes.add(
+                        change.recordedAt(
+                                clock.recorded(change.recordedAt(), known -> known.refusal(change, 0) == null)),
+                        i);
             }
         }
         for (int i = 0; i < batch.charges().size(); i++) {
             GivenCharge charge = batch.charges().get(i);
             if (admits(first(admission.refusal(charge, i), Misfit.of(charge, i)))) {
-                charges.add(charge.recordedAt(recordedBy.apply(charge.recordedAt())), i);
+                charges.add(
+                        charge.recordedAt(
+                                clock.recorded(charge.recordedAt(), known -> known.refusal(charge, 0) == null)),
+                        i);
             }
         }
         for (int i = 0; i < batch.samples().size(); i++) {
             UtilizationSample sample = batch.samples().get(i);
             if (admits(first(admission.refusal(sample, i), Misfit.of(sample, i)))) {
-                samples.add(sample, recordedBy.apply(sample.at()));
+                samples.add(sample, clock.recorded(sample.at(), known -> known.refusal(sample, 0) == null));
             }
         }
     }

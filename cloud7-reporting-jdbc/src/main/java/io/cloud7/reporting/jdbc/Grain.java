@@ -13,7 +13,9 @@ enum Grain {
     /** From the ledger, clock hour by clock hour. */
     HOURS(4),
     /** From the ledger, the highest level at once. */
-    PEAKS(5);
+    PEAKS(5),
+    /** From the ledger, when anything is held. */
+    HELD(6);
 
     private final long number;
 

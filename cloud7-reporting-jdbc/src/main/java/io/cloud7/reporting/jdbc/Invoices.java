@@ -27,7 +27,7 @@ final class Invoices {
 
     /** Adds those that are not there as they are. */
     void add(StoreState state, List<Invoice> invoices, Instant recordedAt) throws SQLException {
-        long counts = Math.max(state.lastInvoices(), Micros.of(recordedAt));
+        long counts = Math.max(state.lastStamp(), Micros.of(recordedAt));
         Map<String, Invoice> there = new HashMap<>();
         long arrival = state.invoices();
         for (Invoice invoice : invoices) {
@@ -39,7 +39,7 @@ final class Invoices {
             there.put(invoice.number(), invoice);
         }
         session.execute(
-                "UPDATE ${prefix}state SET sequence = sequence + ?, invoices = ?, last_invoices = ?",
+                "UPDATE ${prefix}state SET sequence = sequence + ?, invoices = ?, last_stamp = ?",
                 arrival - state.invoices(),
                 arrival,
                 counts);

@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.Admission;
+import io.cloud7.reporting.storage.CloudVersion;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
@@ -62,7 +63,7 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
         return sessions.write("the batch could not be written", session -> {
             StoreState state = StoreState.lock(session);
             boolean rollups = state.rollups() < 0 ? settings.rollups() : state.keepsRollups();
-            Delivery delivery = new Delivery(session, state, rollups);
+            Delivery delivery = new Delivery(session, state, clouds, rollups);
             if (state.clouds() == 0) {
                 return delivery.append(batch, stamp, Admission.ofNothing(), null);
             }
@@ -78,9 +79,9 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
      * @throws JdbcStorageException if it could not be written
      */
     @Override
-    public void replace(Cloud cloud, Instant recordedAt) {
+    public void replace(Cloud cloud, Instant recordedAt, String author) {
         sessions.write("the cloud could not be written", session -> {
-            clouds.add(session, StoreState.lock(session), cloud, recordedAt);
+            clouds.add(session, StoreState.lock(session), cloud, recordedAt, author);
             return cloud;
         });
     }
@@ -95,6 +96,20 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
         sessions.write("the invoices could not be written", session -> {
             new Invoices(session).add(StoreState.lock(session), invoices, recordedAt);
             return invoices;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws JdbcStorageException if it could not be read
+     */
+    @Override
+    public List<CloudVersion> history() {
+        return sessions.read("the history could not be read", session -> {
+            List<CloudVersion> history = clouds.history(session);
+            session.finish();
+            return history;
         });
     }
 

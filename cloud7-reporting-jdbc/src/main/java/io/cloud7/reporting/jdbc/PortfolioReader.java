@@ -65,14 +65,32 @@ final class PortfolioReader {
         }
     }
 
-    private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
-        List<String> ids = contracts.stream().map(Contract::id).toList();
-        Map<String, CorrectionFamilies> families = knowledge.families(ids);
-        fillScope(ids, families);
+    /** The resources that have anything on these contracts, by contract. */
+    Map<String, Set<String>> users(List<String> contracts) throws SQLException {
+        if (!contracts.isEmpty()) {
+            findUse(contracts);
+        }
+        return users;
+    }
+
+    /** The products that these contracts ever used. */
+    Map<String, Set<String>> products() {
+        return products;
+    }
+
+    private Map<String, CorrectionFamilies> findUse(List<String> contracts) throws SQLException {
+        Map<String, CorrectionFamilies> families = knowledge.families(contracts);
+        fillScope(contracts, families);
         used(knowledge.fillReplaced(families.values()));
         if (knowledge.state().changes() > 0) {
             changed();
         }
+        return families;
+    }
+
+    private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
+        List<String> ids = contracts.stream().map(Contract::id).toList();
+        Map<String, CorrectionFamilies> families = findUse(ids);
         Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges() : Map.of();
         Map<String, List<Invoice>> invoices = knowledge.state().invoices() > 0
                 ? new Invoices(session).ofScope(knowledge.knownAt().last())
@@ -80,10 +98,12 @@ final class PortfolioReader {
         List<ContractFacts> facts = new ArrayList<>();
         for (Contract contract : contracts) {
             CorrectionFamilies family = families.get(contract.id());
+            Map<String, CloudResource> resources = resources(contract);
             facts.add(new ContractFacts(
                     contract,
                     new TreeSet<>(products.getOrDefault(contract.id(), Set.of())),
-                    resources(contract),
+                    resources,
+                    knowledge.cloud().cloud().guestsOf(contract.id(), resources.values()),
                     charges.getOrDefault(contract.id(), List.of()),
                     invoices.getOrDefault(contract.id(), List.of()),
                     knowledge.cloud().cloud().sourcedFrom(contract.id()),

@@ -6,6 +6,7 @@ import io.cloud7.reporting.usage.SampleKey;
 import io.cloud7.reporting.usage.UsageRequest.Sampling;
 import io.cloud7.reporting.usage.Utilization;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ final class SampleReader {
         this.knowledge = knowledge;
     }
 
-    Map<SampleKey, List<Utilization>> read(List<Sampling> samplings) throws SQLException {
+    Map<SampleKey, List<Utilization>> read(List<Sampling> samplings, Instant runsUntil) throws SQLException {
+        SharedResources shared = new SharedResources(knowledge, runsUntil);
+        shared.find(samplings);
         Map<SampleKey, UtilizationMeter> meters = new HashMap<>();
         List<Object[]> asked = new ArrayList<>();
         for (Sampling sampling : samplings) {
-            meters.put(sampling.key(), new UtilizationMeter(sampling.slices()));
+            meters.put(sampling.key(), new UtilizationMeter(sampling.slices(), shared.counted(sampling)));
             Span span = around(sampling.slices());
             if (span.from() < span.to()) {
                 asked.add(new Object[] {

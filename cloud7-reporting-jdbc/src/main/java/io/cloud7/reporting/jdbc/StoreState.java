@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 record StoreState(
         long sequence,
         long lastStamp,
-        long lastCloud,
-        long lastInvoices,
         long clouds,
         long corrections,
         long earlier,
@@ -21,9 +19,8 @@ record StoreState(
         long mixedMeters,
         long rollups,
         @Nullable String rollupZone) {
-    private static final String COLUMNS =
-            "sequence, last_stamp, last_cloud, last_invoices, clouds, corrections, earlier,"
-                    + " changes, charges, samples, invoices, longest_sample, long_records, mixed_meters, rollups, rollup_zone";
+    private static final String COLUMNS = "sequence, last_stamp, clouds, corrections, earlier,"
+            + " changes, charges, samples, invoices, longest_sample, long_records, mixed_meters, rollups, rollup_zone";
 
     static StoreState read(Session session) throws SQLException {
         return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
@@ -31,8 +28,6 @@ record StoreState(
 
     private static StoreState of(Row row) throws SQLException {
         return new StoreState(
-                row.number(),
-                row.number(),
                 row.number(),
                 row.number(),
                 row.number(),

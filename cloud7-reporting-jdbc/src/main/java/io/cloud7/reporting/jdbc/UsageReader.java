@@ -64,7 +64,7 @@ final class UsageReader {
                 answers(sums, SumAnswer::answer),
                 answers(settlements, SettlementAnswer::answer),
                 answers(highest, PeakAnswer::answer),
-                new SampleReader(knowledge).read(request.samplings()));
+                new SampleReader(knowledge).read(request.samplings(), request.runsUntil()));
     }
 
     private static <A, R> Map<UsageKey, R> answers(Map<UsageKey, A> asked, Function<A, R> answer) {
@@ -136,7 +136,7 @@ final class UsageReader {
     }
 
     private void run(AskedWindows windows, UseStatements statements) throws SQLException {
-        List<UseStatements.Source> sources = knowledge.state().changes() > 0 && fillHolders()
+        List<UseStatements.Source> sources = knowledge.state().changes() > 0 && fillHolders(session, questions)
                 ? List.of(UseStatements.Source.RECORDS, UseStatements.Source.LEVEL_CHANGES)
                 : List.of(UseStatements.Source.RECORDS);
         for (Grain grain : windows.grains()) {
@@ -144,6 +144,7 @@ final class UsageReader {
                 case RECORDS -> sum(statements.sums(UseStatements.Source.RECORDS, grain));
                 case LONG_RECORDS -> sum(statements.sums(UseStatements.Source.RECORDS, grain));
                 case DAYS, MONTHS -> sum(statements.rolledSums(grain));
+                case HELD -> throw new IllegalStateException("no question of a report asks when anything is held");
                 case HOURS -> {
                     fillHours();
                     for (UseStatements.Source source : sources) {
@@ -194,7 +195,7 @@ final class UsageReader {
     }
 
     /** Which resources hold changing levels of what is asked; false: none does. */
-    private boolean fillHolders() throws SQLException {
+    static boolean fillHolders(Session session, List<Question> questions) throws SQLException {
         Set<UsageKey> keys = new LinkedHashSet<>();
         questions.forEach(question -> keys.add(question.key()));
         session.fill(

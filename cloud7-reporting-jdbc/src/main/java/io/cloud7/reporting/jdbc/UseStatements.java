@@ -108,6 +108,22 @@ final class UseStatements {
                 GROUP BY #group""".replace("#group", group));
     }
 
+    /** The spans in which anything is held by question and resource, none of which overlaps or touches another. */
+    Sql held(Source source) {
+        return Sql.of("""
+                SELECT question, resource, MIN(part_from), MAX(part_to) FROM (
+                  SELECT question, resource, part_from, part_to,
+                    SUM(begins) OVER (PARTITION BY question, resource ORDER BY part_from, part_to
+                      ROWS UNBOUNDED PRECEDING) AS island
+                  FROM (SELECT question, resource, part_from, part_to,
+                      CASE WHEN part_from <= MAX(part_to) OVER (PARTITION BY question, resource
+                        ORDER BY part_from, part_to ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+                        THEN 0 ELSE 1 END AS begins
+                    FROM (""")
+                .then(pieces(source, Grain.HELD))
+                .then(") s WHERE part_from < part_to) b) i GROUP BY question, resource, island");
+    }
+
     /** Each part of a record, or of a level held, inside a window. */
     private Sql pieces(Source source, Grain grain) {
         boolean hourly = grain == Grain.HOURS;

@@ -6,8 +6,6 @@ CREATE TABLE IF NOT EXISTS ${prefix}state (
   writes BIGINT NOT NULL,
   sequence BIGINT NOT NULL,
   last_stamp BIGINT NOT NULL,
-  last_cloud BIGINT NOT NULL,
-  last_invoices BIGINT NOT NULL,
   clouds BIGINT NOT NULL,
   corrections BIGINT NOT NULL,
   earlier BIGINT NOT NULL,
@@ -106,7 +104,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}sample (
 
 CREATE TABLE IF NOT EXISTS ${prefix}cloud (
   number BIGINT NOT NULL PRIMARY KEY,
-  recorded_at BIGINT NOT NULL
+  recorded_at BIGINT NOT NULL,
+  author VARCHAR(1000000) NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS ${prefix}cloud_part (
@@ -191,6 +190,6 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_month (
 );
 
 -- rollups -1: the first writer decides whether they are kept
-INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000, -9000000000000000000, -9000000000000000000,
+INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
   WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);

@@ -1,0 +1,144 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.metering.Span;
+import io.cloud7.reporting.time.Micros;
+import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Slice;
+import io.cloud7.reporting.usage.UsageKey;
+import io.cloud7.reporting.usage.UsageRequest.Sampling;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.threeten.extra.Interval;
+
+/** When samples of a resource count for one contract, where other contracts use the resource too. */
+final class SharedResources {
+    private static final Interval ALL_TIME = Interval.of(Micros.EARLIEST, Micros.LATEST);
+
+    private final Knowledge knowledge;
+    private final Session session;
+    private final Instant runsUntil;
+    private final Map<Use, List<Span>> held = new HashMap<>();
+
+    private record Use(String contract, String resource) {}
+
+    SharedResources(Knowledge knowledge, Instant runsUntil) {
+        this.knowledge = knowledge;
+        this.session = knowledge.session();
+        this.runsUntil = runsUntil;
+    }
+
+    /** Finds out for these questions. */
+    void find(List<Sampling> samplings) throws SQLException {
+        Set<Use> asked = new LinkedHashSet<>();
+        for (Sampling sampling : samplings) {
+            String contract = sampling.contract();
+            if (contract != null) {
+                asked.add(new Use(contract, sampling.key().resource()));
+            }
+        }
+        if (!asked.isEmpty()) {
+            Map<String, Set<String>> users = usersOf(asked);
+            for (Use use : asked) {
+                boolean shared = users.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(use.contract())
+                                && other.getValue().contains(use.resource()));
+                if (shared) {
+                    held.put(use, new ArrayList<>());
+                }
+            }
+            if (!held.isEmpty()) {
+                findHeld();
+            }
+        }
+    }
+
+    /** The time that counts. */
+    List<Interval> counted(Sampling sampling) {
+        String contract = sampling.contract();
+        List<Span> spans = contract == null
+                ? null
+                : held.get(new Use(contract, sampling.key().resource()));
+        return spans == null
+                ? List.of(Interval.ALL)
+                : SpanSplit.merged(spans).stream()
+                        .map(span -> Interval.of(Micros.instant(span.from()), Micros.instant(span.to())))
+                        .toList();
+    }
+
+    /** What uses the resources in question, by contract. */
+    private Map<String, Set<String>> usersOf(Set<Use> asked) throws SQLException {
+        Set<String> resources = new LinkedHashSet<>();
+        asked.forEach(use -> resources.add(use.resource()));
+        session.fill(
+                Scratch.USED,
+                resources.stream()
+                        .map(resource -> new Object[] {"", "", resource})
+                        .toList());
+        String uses = knowledge.state().keepsRollups() ? "used" : "usage";
+        Set<String> contracts = new HashSet<>(session.list(
+                "SELECT DISTINCT u.contract FROM ${temp}used a JOIN ${prefix}" + uses + " u ON u.resource = a.resource"
+                        + " UNION SELECT DISTINCT c.contract FROM ${temp}used a"
+                        + " JOIN ${prefix}level_change c ON c.resource = a.resource",
+                Row::text));
+        return new PortfolioReader(knowledge).users(List.copyOf(contracts));
+    }
+
+    private void findHeld() throws SQLException {
+        Set<String> contracts = new LinkedHashSet<>();
+        held.keySet().forEach(use -> contracts.add(use.contract()));
+        PortfolioReader reader = new PortfolioReader(knowledge);
+        reader.users(List.copyOf(contracts));
+        List<Question> questions = new ArrayList<>();
+        AskedWindows windows = new AskedWindows(null, false, runsUntil);
+        for (String contract : contracts) {
+            for (String product : reader.products().getOrDefault(contract, Set.of())) {
+                if (isLevel(product)) {
+                    Question question = new Question(
+                            questions.size(),
+                            new UsageKey(contract, product),
+                            true,
+                            List.of(Slice.everything(ALL_TIME)),
+                            List.of(Grain.HELD),
+                            Mask.NONE);
+                    questions.add(question);
+                    windows.add(question, Map.of());
+                }
+            }
+        }
+        boolean anyReplaced =
+                knowledge.fillReplaced(knowledge.families(contracts).values());
+        session.fill(Scratch.ASKED, windows.rows());
+        UseStatements statements = new UseStatements(knowledge.knownAt(), false, anyReplaced);
+        take(statements.held(UseStatements.Source.RECORDS), questions);
+        if (knowledge.state().changes() > 0 && UsageReader.fillHolders(session, questions)) {
+            take(statements.held(UseStatements.Source.LEVEL_CHANGES), questions);
+        }
+    }
+
+    private boolean isLevel(String product) {
+        var catalog = knowledge.cloud().cloud().catalog();
+        return catalog.findProduct(product)
+                .filter(known -> catalog.meterOf(known).isLevel())
+                .isPresent();
+    }
+
+    private void take(Sql sql, List<Question> questions) throws SQLException {
+        session.forEach(
+                sql.text(),
+                row -> {
+                    Question question = questions.get(Math.toIntExact(row.number()));
+                    List<Span> spans = held.get(new Use(question.key().contract(), row.text()));
+                    if (spans != null) {
+                        spans.add(new Span(row.number(), row.number()));
+                    }
+                },
+                sql.array());
+    }
+}
