@@ -126,7 +126,7 @@ class TrendLawsTest {
     void theStepsOfALongLifeTileTheWindow(@ForAll("windows") Window window, @ForAll Granularity granularity) {
         TrendWorld world = new TrendWorld();
         world.use("c-acme", "cpu", "1", "2026-01-01", "2026-12-31");
-        List<TrendPeriod> steps = trend(world, window, granularity, Measure.USAGE).series().get(0).points().stream()
+        List<TrendPeriod> steps = ofAcme(world, window, granularity).points().stream()
                 .map(TrendPoint::period)
                 .toList();
         assertThat(steps.get(0).covered().getStart()).isEqualTo(window.start());
