@@ -1,8 +1,11 @@
 package io.cloud7.reporting.jdbc;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A few worlds in the default build; two hundred of each kind are proofs. */
+/** Two worlds in the default build, more in the proofs. */
 class SameReportsTest {
     @Test
     void h2WithRollups() {
@@ -10,6 +13,7 @@ class SameReportsTest {
     }
 
     @Test
+    @Tag("proofs")
     void h2WithoutRollups() {
         SameReports.assertSame(6, JdbcStorage.of(Databases.h2(), JdbcSettings.STANDARD.withRollups(false)));
     }
@@ -20,7 +24,29 @@ class SameReportsTest {
     }
 
     @Test
+    @Tag("proofs")
     void postgresWithRollups() {
         SameReports.assertSame(9, JdbcStorage.of(Postgres.fresh()));
+    }
+
+    @ParameterizedTest
+    @Tag("proofs")
+    @ValueSource(longs = {21, 22, 24})
+    void mariaDbWithRollups(long seed) {
+        SameReports.assertSame(seed, JdbcStorage.of(MariaDb.fresh()));
+    }
+
+    @ParameterizedTest
+    @Tag("proofs")
+    @ValueSource(longs = {31, 32, 33})
+    void postgresWithoutRollups(long seed) {
+        SameReports.assertSame(seed, JdbcStorage.of(Postgres.fresh(), JdbcSettings.STANDARD.withRollups(false)));
+    }
+
+    @ParameterizedTest
+    @Tag("proofs")
+    @ValueSource(longs = {41, 42, 43})
+    void duckDbWithoutRollups(long seed) {
+        SameReports.assertSame(seed, JdbcStorage.of(Databases.duckDb(), JdbcSettings.STANDARD.withRollups(false)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sixteen writers on four hosts send ten thousand records, three in ten of them again, one in a hundred with other content. */
@@ -38,6 +39,7 @@ class WritersTest {
     }
 
     @Test
+    @Tag("proofs")
     void nothingIsLostOrDoubledOnDuckDb() throws Exception {
         race(Databases.duckDb());
     }
@@ -48,6 +50,7 @@ class WritersTest {
     }
 
     @Test
+    @Tag("proofs")
     void nothingIsLostOrDoubledOnMariaDb() throws Exception {
         race(MariaDb.fresh());
     }
