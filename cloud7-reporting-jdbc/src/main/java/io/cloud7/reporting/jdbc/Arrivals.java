@@ -49,11 +49,11 @@ final class Arrivals<T> {
         outcome.count(accepted.size(), arrivals.size() - accepted.size(), lowered.size());
     }
 
-    private Object[] earlier(RecordKey key, @Nullable T fact) {
+    private @Nullable Object[] earlier(RecordKey key, @Nullable T fact) {
         if (fact == null) {
             throw new IllegalStateException("a fact that is not there cannot have come earlier");
         }
-        return new Object[] {
+        return new @Nullable Object[] {
             kind.kind().name(),
             key.contract(),
             key.id(),

@@ -24,8 +24,8 @@ final class AskedWindows {
     private final @Nullable SpanSplit split;
     private final boolean longRecords;
     private final long runsUntil;
-    private final List<Object[]> rows = new ArrayList<>();
-    private final List<Object[]> special = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<@Nullable Object[]> special = new ArrayList<>();
     private final Set<Grain> grains = EnumSet.noneOf(Grain.class);
 
     /**
@@ -50,7 +50,7 @@ final class AskedWindows {
         Set<String> resources = new TreeSet<>(question.mask().byResource().keySet());
         resources.addAll(unrolled.keySet());
         for (String resource : resources) {
-            special.add(new Object[] {(long) question.number(), resource});
+            special.add(new @Nullable Object[] {(long) question.number(), resource});
             add(question, resource, unmasked, unrolled.getOrDefault(resource, List.of()));
         }
         add(question, ALL_OTHERS, unmasked, List.of());
@@ -81,7 +81,7 @@ final class AskedWindows {
         Slice slice = question.slices().get(number);
         LocalDateRange billedIn = slice.billedIn();
         grains.add(grain);
-        rows.add(new Object[] {
+        rows.add(new @Nullable Object[] {
             (long) question.number(),
             (long) number,
             grain.number(),
@@ -113,11 +113,11 @@ final class AskedWindows {
         return !special.isEmpty();
     }
 
-    List<Object[]> rows() {
+    List<@Nullable Object[]> rows() {
         return rows;
     }
 
-    List<Object[]> special() {
+    List<@Nullable Object[]> special() {
         return special;
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads rows by batches of a prepared insert: the way that every driver knows. */
 final class Batches {
@@ -13,13 +14,13 @@ final class Batches {
 
     private Batches() {}
 
-    static void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    static void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int waiting = 0;
-            for (Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     Values.bind(statement, i + 1, row[i]);
                 }

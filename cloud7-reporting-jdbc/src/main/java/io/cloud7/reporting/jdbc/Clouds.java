@@ -37,9 +37,10 @@ final class Clouds {
         long counts = Math.max(state.lastStamp(), Micros.of(recordedAt));
         Cloud before = state.clouds() == 0 ? null : get(session, state.clouds()).cloud();
         new Succession(before, cloud).check(Micros.instant(counts));
-        session.load("cloud", List.of("number", "recorded_at", "author"), List.<Object[]>of(new Object[] {
-            number, counts, author
-        }));
+        session.load(
+                "cloud",
+                List.of("number", "recorded_at", "author"),
+                List.<@Nullable Object[]>of(new @Nullable Object[] {number, counts, author}));
         session.load(
                 "cloud_part",
                 List.of("number", "part", "body"),

@@ -50,10 +50,7 @@ final class Corrections {
         session.forEach("""
                 SELECT f.contract, f.id FROM ${temp}record_key k
                 JOIN ${prefix}usage_family f ON f.contract = k.contract AND f.id = k.id""", row -> members.remove(new RecordKey(row.text(), row.text())));
-        session.load(
-                "usage_family",
-                FamilyMember.COLUMNS,
-                members.values().stream().map(FamilyMember::values).toList());
+        session.load("usage_family", FamilyMember.COLUMNS, new Mapped<>(members.values(), FamilyMember::values));
         return members.size();
     }
 
@@ -88,7 +85,9 @@ final class Corrections {
     Map<String, CorrectionFamilies> of(Collection<String> contracts, @Nullable Long knownAt) throws SQLException {
         session.fill(
                 Scratch.SCOPE,
-                contracts.stream().map(contract -> new Object[] {contract, 0L}).toList());
+                contracts.stream()
+                        .map(contract -> new @Nullable Object[] {contract, 0L})
+                        .toList());
         Map<String, List<FamilyMember>> members = new HashMap<>();
         session.forEach("""
                 SELECT f.contract, f.id, f.resource, f.product, f.withdraws, f.from_at, f.to_at,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Where databases differ. */
 interface Dialect {
@@ -33,13 +34,14 @@ interface Dialect {
     }
 
     /** Inserts many rows, by the fastest way that there is. */
-    default void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    default void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         Batches.load(connection, table, columns, rows);
     }
 
     /** Inserts rows into a scratch table. */
-    default void loadScratch(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    default void loadScratch(
+            Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         load(connection, table, columns, rows);
     }

@@ -52,7 +52,7 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    public void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         int dot = table.indexOf('.');
         DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
@@ -64,7 +64,8 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public void loadScratch(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    public void loadScratch(
+            Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         try (DuckDBAppender appender =
                 connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
@@ -72,8 +73,8 @@ final class DuckDbDialect implements Dialect {
         }
     }
 
-    private static void append(DuckDBAppender appender, Collection<Object[]> rows) throws SQLException {
-        for (Object[] row : rows) {
+    private static void append(DuckDBAppender appender, Collection<@Nullable Object[]> rows) throws SQLException {
+        for (@Nullable Object[] row : rows) {
             appender.beginRow();
             for (Object value : row) {
                 append(appender, value);

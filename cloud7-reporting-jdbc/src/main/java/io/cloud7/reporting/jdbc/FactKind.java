@@ -37,7 +37,7 @@ record FactKind<T>(
         String table,
         List<String> columns,
         Function<T, RecordKey> key,
-        Function<T, Object[]> values,
+        Function<T, @Nullable Object[]> values,
         Row.Reader<T> reader,
         Function<T, Instant> recordedAt,
         BiFunction<T, Instant, T> recordedAgain,
@@ -120,7 +120,7 @@ record FactKind<T>(
         return record.from().plus(LONGEST_ROLLED).isBefore(record.to());
     }
 
-    private static Object[] values(UsageRecord record) {
+    private static @Nullable Object[] values(UsageRecord record) {
         return row(
                 record.contract(),
                 record.id(),
@@ -159,7 +159,7 @@ record FactKind<T>(
         return record;
     }
 
-    private static Object[] values(LevelChange change) {
+    private static @Nullable Object[] values(LevelChange change) {
         return row(
                 change.contract(),
                 change.id(),
@@ -179,7 +179,7 @@ record FactKind<T>(
         return new LevelChange(id, contract, resource, product, row.instant(), level, row.instant());
     }
 
-    private static Object[] values(GivenCharge charge) {
+    private static @Nullable Object[] values(GivenCharge charge) {
         return row(
                 charge.contract(),
                 charge.id(),
@@ -218,7 +218,7 @@ record FactKind<T>(
                 row.instant());
     }
 
-    private static Object[] row(@Nullable Object... values) {
+    private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
     }
 }

@@ -65,9 +65,15 @@ final class Invoices {
     }
 
     private void add(Invoice invoice, long arrival, long recordedAt) throws SQLException {
-        session.load("invoice", List.of("arrival", "number", "recorded_at", "live"), List.<Object[]>of(new Object[] {
-            arrival, invoice.number(), recordedAt, Values.flag(invoice.status().isLive())
-        }));
+        session.load(
+                "invoice",
+                List.of("arrival", "number", "recorded_at", "live"),
+                List.<@Nullable Object[]>of(new @Nullable Object[] {
+                    arrival,
+                    invoice.number(),
+                    recordedAt,
+                    Values.flag(invoice.status().isLive())
+                }));
         session.load(
                 "invoice_part",
                 List.of("arrival", "part", "body"),
@@ -81,7 +87,7 @@ final class Invoices {
                 "invoice_contract",
                 List.of("contract", "arrival"),
                 contracts.stream()
-                        .map(contract -> new Object[] {contract, arrival})
+                        .map(contract -> new @Nullable Object[] {contract, arrival})
                         .toList());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** What became of a batch so far. */
 final class Outcome {
     private static final Comparator<Refused> IN_ORDER =
-            Comparator.comparing(Refused::kind).thenComparing(Refused::index);
+            Comparator.comparing(Refused::kind).thenComparingInt(Refused::index);
 
     private final List<Refused> refused = new ArrayList<>();
     private int accepted;

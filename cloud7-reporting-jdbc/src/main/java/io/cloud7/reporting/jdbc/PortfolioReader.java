@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the first question: whose contracts. */
 final class PortfolioReader {
@@ -128,8 +129,9 @@ final class PortfolioReader {
         session.fill(
                 Scratch.SCOPE,
                 contracts.stream()
-                        .map(contract ->
-                                new Object[] {contract, Values.flag(!keptIsEnough || families.containsKey(contract))})
+                        .map(contract -> new @Nullable Object[] {
+                            contract, Values.flag(!keptIsEnough || families.containsKey(contract))
+                        })
                         .toList());
     }
 

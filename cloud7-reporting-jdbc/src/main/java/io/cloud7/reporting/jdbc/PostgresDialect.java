@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -30,7 +31,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void load(Connection connection, String table, List<String> columns, Collection<Object[]> rows)
+    public void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
@@ -38,7 +39,7 @@ final class PostgresDialect implements Dialect {
                 .copyIn("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
         try {
             StringBuilder lines = new StringBuilder();
-            for (Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 CopyText.append(lines, row);
                 if (lines.length() >= CHUNK) {
                     send(copy, lines);

@@ -38,7 +38,7 @@ final class Rollups {
         add(records, "usage_month", Buckets.months(zone));
         Set<List<String>> used = new LinkedHashSet<>();
         records.forEach(record -> used.add(List.of(record.contract(), record.product(), record.resource())));
-        session.fill(Scratch.USED, used.stream().map(List::toArray).toList());
+        session.fill(Scratch.USED, new Mapped<>(used, List::toArray));
         session.execute("""
                 INSERT INTO ${prefix}used (contract, product, resource)
                 SELECT n.contract, n.product, n.resource FROM ${temp}used n
@@ -130,8 +130,8 @@ final class Rollups {
         }
 
         /** In the order of {@link RollupColumns#ALL}. */
-        Object[] values(Key key) {
-            return new Object[] {
+        @Nullable Object[] values(Key key) {
+            return new @Nullable Object[] {
                 key.contract(),
                 key.product(),
                 key.from(),

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of a batch. Of two at one instant the later delivered holds; one that says what holds already is written
@@ -46,7 +47,7 @@ final class SampleArrivals {
             return 0;
         }
         Map<Place, Recorded> holding = holding(session);
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         int accepted = 0;
         for (Recorded recorded : samples) {
             Recorded there = holding.get(recorded.place());
@@ -62,9 +63,9 @@ final class SampleArrivals {
         return rows.size();
     }
 
-    private static Object[] values(Recorded recorded, long arrival) {
+    private static @Nullable Object[] values(Recorded recorded, long arrival) {
         UtilizationSample sample = recorded.sample();
-        return new Object[] {
+        return new @Nullable Object[] {
             sample.resource(),
             sample.meter(),
             Micros.of(sample.at()),
@@ -83,7 +84,7 @@ final class SampleArrivals {
         session.fill(
                 Scratch.SAMPLE_KEY,
                 places.stream()
-                        .map(place -> new Object[] {place.resource(), place.meter(), place.takenAt()})
+                        .map(place -> new @Nullable Object[] {place.resource(), place.meter(), place.takenAt()})
                         .toList());
         Map<Place, Recorded> holding = new HashMap<>();
         session.forEach("""

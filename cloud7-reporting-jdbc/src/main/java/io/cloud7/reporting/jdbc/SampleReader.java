@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /** Folds samples in order of time: a percentile is no sum. One statement answers any number of resources. */
@@ -25,12 +26,12 @@ final class SampleReader {
         SharedResources shared = new SharedResources(knowledge, runsUntil);
         shared.find(samplings);
         Map<SampleKey, UtilizationMeter> meters = new HashMap<>();
-        List<Object[]> asked = new ArrayList<>();
+        List<@Nullable Object[]> asked = new ArrayList<>();
         for (Sampling sampling : samplings) {
             meters.put(sampling.key(), new UtilizationMeter(sampling.slices(), shared.counted(sampling)));
             Span span = around(sampling.slices());
             if (span.from() < span.to()) {
-                asked.add(new Object[] {
+                asked.add(new @Nullable Object[] {
                     (long) asked.size(),
                     sampling.key().resource(),
                     sampling.key().meter(),
@@ -47,7 +48,7 @@ final class SampleReader {
         return answers;
     }
 
-    private void read(List<Object[]> asked, Map<SampleKey, UtilizationMeter> meters) throws SQLException {
+    private void read(List<@Nullable Object[]> asked, Map<SampleKey, UtilizationMeter> meters) throws SQLException {
         knowledge.session().fill(Scratch.ASKED_SAMPLE, asked);
         knowledge
                 .session()

@@ -111,7 +111,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Fills a scratch table anew. */
-    void fill(Scratch scratch, Collection<Object[]> rows) throws SQLException {
+    void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
         String table = settings.prefix() + scratch.suffix();
         if (filled.add(scratch)) {
             execute(dialect.createScratch(table, scratch.definition(dialect.scratchText(), dialect.keepsKeys())));
@@ -125,7 +125,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Adds rows to a table of the storage. */
-    void load(String table, List<String> columns, Collection<Object[]> rows) throws SQLException {
+    void load(String table, List<String> columns, Collection<@Nullable Object[]> rows) throws SQLException {
         if (!rows.isEmpty()) {
             dialect.load(connection, named("${prefix}" + table), columns, rows);
         }

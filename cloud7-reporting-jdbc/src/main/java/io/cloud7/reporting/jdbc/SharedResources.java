@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /** When samples of a resource count for one contract, where other contracts use the resource too. */
@@ -79,7 +80,7 @@ final class SharedResources {
         session.fill(
                 Scratch.USED,
                 resources.stream()
-                        .map(resource -> new Object[] {"", "", resource})
+                        .map(resource -> new @Nullable Object[] {"", "", resource})
                         .toList());
         String uses = knowledge.state().keepsRollups() ? "used" : "usage";
         Set<String> contracts = new HashSet<>(session.list(

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Sql(String text, List<@Nullable Object> values) {
     static Sql of(String text, @Nullable Object... values) {
-        return new Sql(text, Collections.unmodifiableList(Arrays.asList(values)));
+        return new Sql(text, Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values)));
     }
 
     Sql then(Sql next) {
-        List<@Nullable Object> all = new ArrayList<>(values);
+        List<@Nullable Object> all = new ArrayList<@Nullable Object>(values);
         all.addAll(next.values);
         return new Sql(text + next.text, all);
     }

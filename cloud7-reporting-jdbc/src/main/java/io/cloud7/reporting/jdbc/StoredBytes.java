@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Documents, compressed and cut into parts that any database takes. */
 final class StoredBytes {
@@ -32,12 +33,12 @@ final class StoredBytes {
     }
 
     /** Rows of number, part, and bytes. */
-    static List<Object[]> parts(long number, Writer writer) {
+    static List<@Nullable Object[]> parts(long number, Writer writer) {
         byte[] bytes = compressed(writer);
-        List<Object[]> parts = new ArrayList<>();
+        List<@Nullable Object[]> parts = new ArrayList<>();
         for (int from = 0; from < bytes.length; from += PART) {
             byte[] part = Arrays.copyOfRange(bytes, from, Math.min(from + PART, bytes.length));
-            parts.add(new Object[] {number, (long) parts.size(), part});
+            parts.add(new @Nullable Object[] {number, (long) parts.size(), part});
         }
         return parts;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days whose sums are of no use to a request, because there is something in them that does not count: a record that
@@ -53,7 +54,7 @@ final class UnrolledDays {
                 .fill(
                         Scratch.USED,
                         levels.keySet().stream()
-                                .map(key -> new Object[] {key.contract(), key.product(), ""})
+                                .map(key -> new @Nullable Object[] {key.contract(), key.product(), ""})
                                 .toList());
         knowledge
                 .session()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the second question: which sums of usage. */
 final class UsageReader {
@@ -201,11 +202,11 @@ final class UsageReader {
         session.fill(
                 Scratch.USED,
                 keys.stream()
-                        .map(key -> new Object[] {key.contract(), key.product(), ""})
+                        .map(key -> new @Nullable Object[] {key.contract(), key.product(), ""})
                         .toList());
-        List<Object[]> holders = session.list("""
+        List<@Nullable Object[]> holders = session.list("""
                 SELECT DISTINCT c.resource, c.product FROM ${temp}used k
-                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""", row -> new Object[] {row.text(), row.text()});
+                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""", row -> new @Nullable Object[] {row.text(), row.text()});
         if (!holders.isEmpty()) {
             session.fill(Scratch.HOLDER, holders);
         }
@@ -231,7 +232,7 @@ final class UsageReader {
         session.fill(
                 Scratch.CLOCK_HOUR,
                 bounds.entrySet().stream()
-                        .map(hour -> new Object[] {hour.getKey(), hour.getValue()})
+                        .map(hour -> new @Nullable Object[] {hour.getKey(), hour.getValue()})
                         .toList());
     }
 }

@@ -23,7 +23,20 @@ import java.util.List;
 
 /** One customer with one contract, which has reservations and a price on demand. */
 final class CommitmentWorld {
-    private static final String CLOUD = """
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final LocalDate start;
+    private final LocalDate end;
+
+    private CommitmentWorld(LocalDate start, LocalDate end) {
+        this.start = start;
+        this.end = end;
+    }
+
+    /** A contract from one day to another, exclusive, with a price for an hour on demand. */
+    static CommitmentWorld of(
+            String currency, String price, LocalDate start, LocalDate end, List<String> reservations) {
+        CommitmentWorld world = new CommitmentWorld(start, end);
+        String json = """
             { "format": "cloud7/1",
               "settings": { "zone": "UTC", "payg": { "enabled": true, "baseRate": "HOURLY", "monthlyHours": "730" },
                 "rounding": "HALF_UP", "roundAt": "CHARGE", "billingCycle": "CALENDAR_MONTH" },
@@ -46,23 +59,8 @@ final class CommitmentWorld {
                 { "id": "c", "name": "C", "organization": "buyer", "plan": "plan", "start": "%s", "end": "%s",
                   "reservations": [ %s ] } ],
               "resources": [ { "id": "vm", "name": "vm", "resourceType": "virtual-instance", "contract": "c", "provider": "acme" } ] }
-            """;
-
-    private final InMemoryStorage storage = InMemoryStorage.create();
-    private final LocalDate start;
-    private final LocalDate end;
-
-    private CommitmentWorld(LocalDate start, LocalDate end) {
-        this.start = start;
-        this.end = end;
-    }
-
-    /** A contract from one day to another, exclusive, with a price for an hour on demand. */
-    static CommitmentWorld of(
-            String currency, String price, LocalDate start, LocalDate end, List<String> reservations) {
-        CommitmentWorld world = new CommitmentWorld(start, end);
-        String json = CLOUD.formatted(
-                currency, currency, currency, price, currency, start, end, String.join(", ", reservations));
+            """.formatted(
+                        currency, currency, currency, price, currency, start, end, String.join(", ", reservations));
         try {
             world.storage.replace(
                     CloudJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "cloud.json"),
