@@ -90,7 +90,7 @@ class KillTest {
         Random random = new Random(10);
         int next = 0;
         for (int kill = 0; kill < 10; kill++) {
-            try (EmbeddedPostgres server = server(data, kill)) {
+            try (EmbeddedPostgres server = server(data)) {
                 DataSource source = server.getPostgresDatabase();
                 JdbcStorage storage = JdbcStorage.of(source, JdbcSettings.STANDARD.withRetries(1, Duration.ZERO));
                 if (kill == 0) {
@@ -114,7 +114,7 @@ class KillTest {
         assertThat(next).isGreaterThan(10);
     }
 
-    private static EmbeddedPostgres server(Path data, int kill) throws IOException {
+    private static EmbeddedPostgres server(Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
