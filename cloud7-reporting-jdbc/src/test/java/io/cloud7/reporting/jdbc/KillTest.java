@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Random;
@@ -41,15 +42,18 @@ class KillTest {
         for (int kill = 0; kill < kills; kill++) {
             Process host = host(url, next);
             long acknowledged = killed(host, next - 1, Duration.ofMillis(300 + random.nextInt(1_500)));
-            long records = Ingest.number(source, "SELECT COUNT(*) FROM c7_usage");
-            assertThat(records).isGreaterThanOrEqualTo((acknowledged + 1) * Ingest.BATCH);
-            JdbcStorage storage = JdbcStorage.of(source);
-            int whole = Math.toIntExact(records / Ingest.BATCH);
-            for (int batch = next; batch <= whole; batch++) {
-                Ingest.send(storage, batch);
+            try (Connection open = source.getConnection()) {
+                long records = Ingest.number(source, "SELECT COUNT(*) FROM c7_usage");
+                assertThat(records).isGreaterThanOrEqualTo((acknowledged + 1) * Ingest.BATCH);
+                JdbcStorage storage = JdbcStorage.of(source);
+                int whole = Math.toIntExact(records / Ingest.BATCH);
+                for (int batch = next; batch <= whole; batch++) {
+                    Ingest.send(storage, batch);
+                }
+                next = whole + 1;
+                Ingest.assertWhole(source, next);
+                assertThat(open.isClosed()).isFalse();
             }
-            next = whole + 1;
-            Ingest.assertWhole(source, next);
         }
         assertThat(next).isGreaterThan(kills);
     }
