@@ -36,7 +36,7 @@ class CanonicalBytesTest {
 
     @Test
     void differentValuesHaveDifferentBytes() {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> values = new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
                 null,
                 "",
                 "a",
