@@ -20,7 +20,7 @@ final class CuttingProxy implements AutoCloseable {
     CuttingProxy(int target) throws IOException {
         this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.target = target;
-        threads.submit(this::accept);
+        threads.execute(this::accept);
     }
 
     int port() {
@@ -37,8 +37,8 @@ final class CuttingProxy implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                threads.submit(() -> pump(client, server));
-                threads.submit(() -> pump(server, client));
+                threads.execute(() -> pump(client, server));
+                threads.execute(() -> pump(server, client));
             } catch (IOException e) {
                 // the listener was closed, or the server is away: whoever connects finds out
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Random;
@@ -41,15 +42,18 @@ class KillTest {
         for (int kill = 0; kill < kills; kill++) {
             Process host = host(url, next);
             long acknowledged = killed(host, next - 1, Duration.ofMillis(300 + random.nextInt(1_500)));
-            long records = Ingest.number(source, "SELECT COUNT(*) FROM c7_usage");
-            assertThat(records).isGreaterThanOrEqualTo((acknowledged + 1) * Ingest.BATCH);
-            JdbcStorage storage = JdbcStorage.of(source);
-            int whole = Math.toIntExact(records / Ingest.BATCH);
-            for (int batch = next; batch <= whole; batch++) {
-                Ingest.send(storage, batch);
+            try (Connection open = source.getConnection()) {
+                long records = Ingest.number(source, "SELECT COUNT(*) FROM c7_usage");
+                assertThat(records).isGreaterThanOrEqualTo((acknowledged + 1) * Ingest.BATCH);
+                JdbcStorage storage = JdbcStorage.of(source);
+                int whole = Math.toIntExact(records / Ingest.BATCH);
+                for (int batch = next; batch <= whole; batch++) {
+                    Ingest.send(storage, batch);
+                }
+                next = whole + 1;
+                Ingest.assertWhole(source, next);
+                assertThat(open.isClosed()).isFalse();
             }
-            next = whole + 1;
-            Ingest.assertWhole(source, next);
         }
         assertThat(next).isGreaterThan(kills);
     }
@@ -90,7 +94,7 @@ class KillTest {
         Random random = new Random(10);
         int next = 0;
         for (int kill = 0; kill < 10; kill++) {
-            try (EmbeddedPostgres server = server(data, kill)) {
+            try (EmbeddedPostgres server = server(data)) {
                 DataSource source = server.getPostgresDatabase();
                 JdbcStorage storage = JdbcStorage.of(source, JdbcSettings.STANDARD.withRetries(1, Duration.ZERO));
                 if (kill == 0) {
@@ -114,7 +118,7 @@ class KillTest {
         assertThat(next).isGreaterThan(10);
     }
 
-    private static EmbeddedPostgres server(Path data, int kill) throws IOException {
+    private static EmbeddedPostgres server(Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
