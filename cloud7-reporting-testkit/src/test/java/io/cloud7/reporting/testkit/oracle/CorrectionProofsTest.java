@@ -23,23 +23,23 @@ class CorrectionProofsTest {
         return resale.worlds();
     }
 
-    @Property(tries = 300, seed = "11", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 120, seed = "11", shrinking = ShrinkingMode.OFF)
     void whatIsBilledAndAdjustedIsRight(@ForAll("worlds") World world) {
         laws.whatIsBilledOfAPeriodAndItsAdjustmentsAreWhatIsRightNow(world);
     }
 
-    @Property(tries = 300, seed = "12", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 120, seed = "12", shrinking = ShrinkingMode.OFF)
     void invoicesReconcileForEver(@ForAll("worlds") World world) {
         laws.anInvoiceReconcilesForEverWhateverBecomesKnownLater(world);
         laws.anInvoicedPeriodShowsForEverWhatWasKnownOnTheDay(world);
     }
 
-    @Property(tries = 300, seed = "13", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 120, seed = "13", shrinking = ShrinkingMode.OFF)
     void nothingIsIssuedTwice(@ForAll("worlds") World world) {
         laws.onceInvoicedAnAdjustmentIsNotIssuedAgain(world);
     }
 
-    @Property(tries = 200, seed = "14", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 80, seed = "14", shrinking = ShrinkingMode.OFF)
     void bothSidesOfAResellerAreRight(@ForAll("resales") ResaleWorld world) {
         resale.whatIsBilledOnBothSidesAndItsAdjustmentsAreWhatIsRightNow(world);
         resale.whatWasInvoicedToTheResellerNeverChanges(world);
