@@ -19,7 +19,7 @@ class CutConnectionTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void fiveHundredCutsLoseAndDoubleNothing() throws Exception {
         cut(500);
     }

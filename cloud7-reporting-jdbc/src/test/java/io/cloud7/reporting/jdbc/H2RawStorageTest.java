@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 
 /** Without rollups, over connections that come with auto-commit off. */
-@Tag("proofs")
+@Tag("soak")
 class H2RawStorageTest extends StorageContract {
     @Override
     protected Ports open() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged survives a {@code kill -9}, of the host and of the database. */
-@Tag("proofs")
+@Tag("soak")
 class KillTest {
     @TempDir
     Path folder;

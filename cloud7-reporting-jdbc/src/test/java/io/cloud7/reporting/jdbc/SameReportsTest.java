@@ -13,7 +13,7 @@ class SameReportsTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void h2WithoutRollups() {
         SameReports.assertSame(6, JdbcStorage.of(Databases.h2(), JdbcSettings.STANDARD.withRollups(false)));
     }
@@ -24,27 +24,27 @@ class SameReportsTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void postgresWithRollups() {
         SameReports.assertSame(9, JdbcStorage.of(Postgres.fresh()));
     }
 
     @ParameterizedTest
-    @Tag("proofs")
+    @Tag("soak")
     @ValueSource(longs = {21, 22, 24})
     void mariaDbWithRollups(long seed) {
         SameReports.assertSame(seed, JdbcStorage.of(MariaDb.fresh()));
     }
 
     @ParameterizedTest
-    @Tag("proofs")
+    @Tag("soak")
     @ValueSource(longs = {31, 32, 33})
     void postgresWithoutRollups(long seed) {
         SameReports.assertSame(seed, JdbcStorage.of(Postgres.fresh(), JdbcSettings.STANDARD.withRollups(false)));
     }
 
     @ParameterizedTest
-    @Tag("proofs")
+    @Tag("soak")
     @ValueSource(longs = {41, 42, 43})
     void duckDbWithoutRollups(long seed) {
         SameReports.assertSame(seed, JdbcStorage.of(Databases.duckDb(), JdbcSettings.STANDARD.withRollups(false)));

@@ -39,7 +39,7 @@ class WritersTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void nothingIsLostOrDoubledOnDuckDb() throws Exception {
         race(Databases.duckDb());
     }
@@ -50,7 +50,7 @@ class WritersTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void nothingIsLostOrDoubledOnMariaDb() throws Exception {
         race(MariaDb.fresh());
     }
