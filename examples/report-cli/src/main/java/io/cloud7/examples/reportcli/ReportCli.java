@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Reports on cloud contracts: usage, charges, reservations, bundles.",
         footer = {
             "",
-            "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error);",
-            "2 bad arguments, or refused by access rules; 3 unreadable input;",
+            "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error), or verify",
+            "found differences; 2 bad arguments, or refused by access rules; 3 unreadable input;",
             "70 the program has a defect, or lacks memory."
         })
 public final class ReportCli implements Runnable {
@@ -49,6 +49,8 @@ public final class ReportCli implements Runnable {
         commandLine
                 .addSubcommand("reports", new ReportsCommand(catalog, console))
                 .addSubcommand("validate", new ValidateCommand(console))
+                .addSubcommand("load", new LoadCommand(console))
+                .addSubcommand("verify", new VerifyCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);
