@@ -34,7 +34,7 @@ final class ForecastCommand implements Callable<Integer> {
         if (series.isAsked() && report.source().isAsked()) {
             throw new ParameterException(
                     report.spec().commandLine(),
-                    "--series, --data and --jdbc are three ways to forecast; leave out all but one of them");
+                    "--series and a source of data, --data or --jdbc, are two ways to forecast; leave out one of them");
         }
         if (series.isAsked()) {
             report.plot().check("forecast");
@@ -42,7 +42,8 @@ final class ForecastCommand implements Callable<Integer> {
         }
         if (!report.source().isAsked()) {
             throw new ParameterException(
-                    report.spec().commandLine(), "nothing to forecast is named; add --series FILE, --data DIR or --jdbc URL");
+                    report.spec().commandLine(),
+                    "nothing to forecast is named; add --series FILE, --data DIR or --jdbc URL");
         }
         return report.call();
     }

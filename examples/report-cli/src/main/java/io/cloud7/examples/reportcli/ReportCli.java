@@ -5,6 +5,7 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.trend.ForecastDefinition;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ public final class ReportCli implements Runnable {
     /** Runs the program. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        LogManager.getLogManager().reset(); // drivers of databases would quote parts of URLs there
         Console console = Console.ofProcess();
         int status = ExitStatus.DEFECT.code();
         try {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** Recomputes what a database keeps beside its ledger, and compares. */
 @Command(
         name = "verify",
-        description = "Recomputes the rollups of a database from its ledger, and lists what differs. Nothing is written.",
+        description =
+                "Recomputes the rollups of a database from its ledger, and lists what differs. Nothing is written.",
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
@@ -40,7 +41,9 @@ final class VerifyCommand implements Callable<Integer> {
             console.out().println("  - " + ScreenText.harmless(difference.text()));
         }
         if (verification.found().size() < verification.differences()) {
-            console.out().println("  - … and more; only the first " + verification.found().size() + " are listed");
+            console.out()
+                    .println("  - … and more; only the first "
+                            + verification.found().size() + " are listed");
         }
         if (!verification.rollups()) {
             console.out().println("  ! no rollups are kept in this database; only counts were compared");
