@@ -1,12 +1,9 @@
 package io.cloud7.examples.reportcli;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C while work goes on that must not break off anywhere: the program ends when the work has come to a good end. */
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::ask, "interruption");
     private volatile boolean asked;
@@ -23,7 +20,7 @@ final class Interruption implements AutoCloseable {
     private void ask() {
         asked = true;
         try {
-            asked |= !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,7 +30,9 @@ class InterruptedLoadTest {
     @Timeout(value = 300)
     void wholeBatchesStayAndLoadingAgainAddsTheRest() throws IOException, InterruptedException {
         new SampleFolder(folder)
-                .usage(IntStream.range(0, ROWS).mapToObj(InterruptedLoadTest::row).toArray(String[]::new));
+                .usage(IntStream.range(0, ROWS)
+                        .mapToObj(InterruptedLoadTest::row)
+                        .toArray(String[]::new));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         Process loading = new ProcessBuilder(
@@ -57,7 +59,8 @@ class InterruptedLoadTest {
         long went = accepted(Files.readString(out));
         assertThat(went).isBetween(1L, ROWS - 1L);
         assertThat(went % BATCH).isZero();
-        assertThat(CliRun.of("verify", "--jdbc", SourceDatabase.DUCKDB.url(folder)).out())
+        assertThat(CliRun.of("verify", "--jdbc", SourceDatabase.DUCKDB.url(folder))
+                        .out())
                 .containsPattern("ledger records +" + went + "\\R");
 
         CliRun rest = SourceDatabase.DUCKDB.load(folder, folder);

@@ -1,11 +1,11 @@
 package io.cloud7.examples.snippets.ownstorage;
 
 import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
-import io.cloud7.reporting.memory.InMemoryStorage;
 import java.time.Instant;
 import java.util.List;
 

@@ -39,13 +39,13 @@ class BillingApplicationTest {
     }
 
     private static CustomerContractReport april(ConfigurableApplicationContext host) {
-        return host.getBean(ContractBills.class)
-                .of("acme", "ACME-2026", YearMonth.of(2026, 4), Viewer.cloudAdmin());
+        return host.getBean(ContractBills.class).of("acme", "ACME-2026", YearMonth.of(2026, 4), Viewer.cloudAdmin());
     }
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(BillingApplication.class)
                 .bannerMode(Banner.Mode.OFF)
-                .run("--cloud7.database.jdbc-url=jdbc:h2:" + folder.toAbsolutePath().resolve("host"));
+                .run("--cloud7.database.jdbc-url=jdbc:h2:"
+                        + folder.toAbsolutePath().resolve("host"));
     }
 }
