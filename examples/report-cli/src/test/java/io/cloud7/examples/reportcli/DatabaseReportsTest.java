@@ -2,13 +2,12 @@ package io.cloud7.examples.reportcli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloud7.reporting.csv.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,22 +19,26 @@ class DatabaseReportsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    @ParameterizedTest
-    @EnumSource
-    void everyReportIsTheSameFromTheFolderAndFromTheDatabase(SourceDatabase database) throws IOException {
+    @Test
+    void everyReportIsTheSameFromTheFolderAndFromADatabase() throws IOException {
         Path data = DemoFiles.unpackInto(folder).sampleCloud();
-        assertThat(database.load(data, folder).status()).isZero();
+        for (SourceDatabase database : SourceDatabase.values()) {
+            assertThat(database.load(data, folder).status()).isZero();
+        }
         for (List<String> question : Questions.all()) {
-            same(database, question, data);
-            same(database, List.of(SourceDatabase.with(question, "--known-at", "2026-05-04T00:00:00Z")), data);
+            same(question, data);
+            same(List.of(SourceDatabase.with(question, "--known-at", "2026-05-04T00:00:00Z")), data);
         }
     }
 
-    private void same(SourceDatabase database, List<String> question, Path data) {
+    private void same(List<String> question, Path data) {
         CliRun fromFolder = SourceDatabase.askFolder(question, data);
-        CliRun fromDatabase = database.ask(question, folder);
         assertThat(fromFolder.status()).as(fromFolder.err()).isZero();
-        assertThat(fromDatabase).as("%s", question).isEqualTo(fromFolder);
+        for (SourceDatabase database : SourceDatabase.values()) {
+            assertThat(database.ask(question, folder))
+                    .as("%s over %s", question, database)
+                    .isEqualTo(fromFolder);
+        }
     }
 
     @ParameterizedTest
@@ -70,20 +73,15 @@ class DatabaseReportsTest {
         String before = database.ask(then, folder).out();
 
         Path cloud = data.resolve("cloud.json");
-        Files.writeString(cloud, Files.readString(cloud).replace("\"name\": \"web-1\"", "\"name\": \"web-one\""));
         Files.writeString(
-                data.resolve("usage-late.csv"),
-                Files.readAllLines(data.resolve("usage-2026-04.csv")).get(0) + "\n",
-                StandardOpenOption.CREATE);
-        assertThat(DataFolder.read(data).cloud().resources())
-                .anyMatch(one -> one.name().equals("web-one"));
+                cloud, Files.readString(cloud).replace("\"erp-data\"", "\"enterprise-data\""));
         CliRun changed = database.load(data, folder);
         assertThat(changed.status()).as(changed.err()).isZero();
 
         assertThat(database.ask(PAYG, folder).out())
                 .isEqualTo(SourceDatabase.askFolder(PAYG, data).out())
-                .contains("web-one");
-        assertThat(database.ask(then, folder).out()).isEqualTo(before).doesNotContain("web-one");
+                .contains("enterprise-data");
+        assertThat(database.ask(then, folder).out()).isEqualTo(before).doesNotContain("enterprise-data");
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ class LoadCommandTest {
         CliRun validated = sample.validate();
         assertThat(loaded.status()).isEqualTo(1);
         assertThat(refused(loaded)).hasSize(2).isEqualTo(refused(validated));
-        assertThat(loaded.out()).isEqualTo(validated.out().replace("  - not read: cloud.duckdb\n", ""));
-        assertThat(database.ask(MARCH, folder).out()).contains("\"billed\" : \"0.96\"");
+        assertThat(validated.out()).startsWith(loaded.out()).contains("not read: cloud.");
+        assertThat(database.ask(MARCH, folder).out()).containsPattern("\"billed\" ?: ?\"0.96\"");
     }
 
     private static List<String> refused(CliRun run) {
