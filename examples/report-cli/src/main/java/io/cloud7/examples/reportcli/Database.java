@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A database that a command works on. Its URL may hold a password, and is never shown. */
@@ -18,6 +19,8 @@ final class Database {
     private static final String DUCKDB = "jdbc:duckdb:";
     private static final String H2 = "jdbc:h2:";
     private static final List<String> KINDS = List.of(DUCKDB, H2, "jdbc:postgresql:", "jdbc:mariadb:");
+
+    private static final Pattern IN_MEMORY = Pattern.compile("jdbc:h2:mem:|jdbc:duckdb:(:memory:|;|$)");
 
     private final String url;
     private final Properties properties;
@@ -41,6 +44,12 @@ final class Database {
                     ExitStatus.REFUSED,
                     "--jdbc names no database that this program works with",
                     "write jdbc:duckdb:FILE, jdbc:h2:…, jdbc:postgresql://… or jdbc:mariadb://…");
+        }
+        if (IN_MEMORY.matcher(url).lookingAt()) {
+            throw new Refusal(
+                    ExitStatus.REFUSED,
+                    "--jdbc names a database in memory, which ends with the program",
+                    "name one in a file or on a server");
         }
         Properties properties = new Properties();
         if (user != null) {

@@ -33,6 +33,9 @@ class DatabaseComplaintsTest {
                 wrong(3, "jdbc:duckdb:%s/none.duckdb;password=" + SECRET, "none.duckdb", "report-cli load"),
                 wrong(3, "%s/none.duckdb", "none.duckdb", "report-cli load"),
                 wrong(3, "jdbc:duckdb:%s/cloud.json;password=" + SECRET, "--jdbc"),
+                wrong(2, "jdbc:duckdb:", "in memory", "in a file"),
+                wrong(2, "jdbc:duckdb::memory:x;password=" + SECRET, "in memory", "in a file"),
+                wrong(2, "jdbc:h2:mem:x;PASSWORD=" + SECRET, "in memory", "in a file"),
                 wrong(2, "jdbc:oracle:thin:u/" + SECRET + "@db", "jdbc:duckdb:FILE"),
                 wrong(2, SECRET + ".sqlite", "jdbc:duckdb:FILE"));
     }

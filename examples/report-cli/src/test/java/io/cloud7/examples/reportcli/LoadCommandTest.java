@@ -101,6 +101,14 @@ class LoadCommandTest {
     }
 
     @Test
+    void theReadmeShowsWhatLoadAndVerifySay() throws IOException {
+        Path data = DemoFiles.unpackInto(folder).sampleCloud();
+        CliRun loaded = SourceDatabase.DUCKDB.load(data, folder);
+        CliRun verified = CliRun.of("verify", "--jdbc", SourceDatabase.DUCKDB.url(folder));
+        assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains(loaded.out() + verified.out());
+    }
+
+    @Test
     void nothingIsLoadedFromAFolderThatCannotBeRead() {
         new SampleFolder(folder).write("usage.csv", "id,colour\n");
         CliRun run = SourceDatabase.DUCKDB.load(folder, folder);
