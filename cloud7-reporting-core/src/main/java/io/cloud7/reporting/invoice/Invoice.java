@@ -3,6 +3,7 @@ package io.cloud7.reporting.invoice;
 import io.cloud7.reporting.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ public record Invoice(
         List<InvoiceLine> lines,
         @Nullable BigDecimal tax,
         @Nullable BigDecimal total) {
+    /** In the order in which they were issued: those of which it is unknown last; then by number. */
+    public static final Comparator<Invoice> BY_ISSUE = Comparator.comparing(
+                    Invoice::issuedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Invoice::number);
+
     public Invoice {
         if (number.isBlank()) {
             throw new IllegalArgumentException("an invoice has a blank number");

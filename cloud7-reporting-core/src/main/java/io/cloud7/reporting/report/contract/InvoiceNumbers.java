@@ -3,7 +3,6 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
-import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import java.time.Instant;
@@ -33,13 +32,10 @@ final class InvoiceNumbers {
 
     private record AdjustmentLine(ChargeKey line, Invoice invoice) {}
 
-    /** Leaves out the invoices that these organizations issue. */
-    InvoiceNumbers(ContractFacts facts, Set<String> notBy, ZoneId zone) {
+    /** Takes the invoices that the reader pays, in the order in which they were issued. */
+    InvoiceNumbers(List<Invoice> invoices, ZoneId zone) {
         this.zone = zone;
-        for (Invoice invoice : facts.invoices()) {
-            if (invoice.issuer() != null && notBy.contains(invoice.issuer())) {
-                continue;
-            }
+        for (Invoice invoice : invoices) {
             for (InvoiceLine line : invoice.lines()) {
                 ChargeKey key = ChargeKey.of(invoice, line);
                 numbers.putIfAbsent(key, invoice.number());

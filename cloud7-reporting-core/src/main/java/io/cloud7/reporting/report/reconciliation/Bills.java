@@ -9,7 +9,6 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +26,6 @@ import org.threeten.extra.Interval;
  * outside the portfolio is not there.
  */
 final class Bills {
-    private static final Comparator<Invoice> BY_ISSUE = Comparator.comparing(
-                    Invoice::issuedAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Invoice::number);
-
     private final Portfolio portfolio;
     private final Map<String, ContractFacts> contracts = new HashMap<>();
     private final Map<String, Set<String>> families = new HashMap<>();
@@ -50,8 +45,10 @@ final class Bills {
             }
             facts.invoices().forEach(invoice -> all.put(invoice.number(), invoice));
         }
-        this.invoices =
-                all.values().stream().sorted(BY_ISSUE).filter(this::isVisible).toList();
+        this.invoices = all.values().stream()
+                .sorted(Invoice.BY_ISSUE)
+                .filter(this::isVisible)
+                .toList();
         for (Invoice invoice : invoices) {
             List<Bill> bills = billsOf(invoice);
             byInvoice.put(invoice.number(), bills);
