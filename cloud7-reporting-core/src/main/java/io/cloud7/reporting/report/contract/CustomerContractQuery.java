@@ -8,6 +8,7 @@ import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeWarnings;
 import io.cloud7.reporting.rating.ContractRating;
 import io.cloud7.reporting.rating.Payer;
 import io.cloud7.reporting.rating.RatedContract;
@@ -89,6 +90,8 @@ public record CustomerContractQuery(String organization, String contract, Report
         RatedContract rated = billed(portfolio, usage, retrospect(portfolio).rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
+        warnings.addAll(new ChargeWarnings(portfolio.settings())
+                .ofCorrections(rated.charges().stream()));
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
                 portfolio,
