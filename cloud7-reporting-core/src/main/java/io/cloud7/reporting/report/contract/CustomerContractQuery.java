@@ -75,9 +75,15 @@ public record CustomerContractQuery(String organization, String contract, Report
     @Override
     public UsageRequest requirements(Portfolio portfolio) {
         Instant runsUntil = window.runsUntil(portfolio.settings());
-        return closed(portfolio).closedAt(window.interval(portfolio.settings())) == null
+        return needsNow(portfolio)
                 ? rating(portfolio).request(runsUntil)
                 : new UsageRequest(List.of(), List.of(), List.of(), runsUntil);
+    }
+
+    private boolean needsNow(Portfolio portfolio) {
+        Interval span = window.interval(portfolio.settings());
+        ClosedPeriods closed = closed(portfolio);
+        return closed.closedAt(span) == null || closed.isOpen(span);
     }
 
     @Override
@@ -108,14 +114,12 @@ public record CustomerContractQuery(String organization, String contract, Report
         Interval span = window.interval(portfolio.settings());
         ClosedPeriods closed = closed(portfolio);
         Instant closedAt = closed.closedAt(span);
-        RatedContract whole = closedAt == null
-                ? rating(portfolio).rate(usage)
-                : then.window(closedAt)
-                        .orElseGet(() ->
-                                RatedContract.nothing(named().in(portfolio).contract()));
+        RatedContract nothing = RatedContract.nothing(named().in(portfolio).contract());
+        RatedContract now = needsNow(portfolio) ? rating(portfolio).rate(usage) : nothing;
+        RatedContract whole = closedAt == null ? now : then.window(closedAt).orElse(nothing);
         List<Charge> charges = closed.bill(
                 span,
-                whole.charges(),
+                now.charges(),
                 then,
                 RatedContract::charges,
                 portfolio.settings().rounding());

@@ -4,6 +4,7 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +52,9 @@ final class InvoiceNumbers {
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
     @Nullable String of(Charge charge) {
-        if (charge.correction() != null) {
-            return ofAdjustment(charge);
+        Correction correction = charge.correction();
+        if (correction != null) {
+            return ofAdjustment(charge, correction);
         }
         return charge.quantity() == null && charge.priceType() == null ? ofFee(charge) : ofUse(charge);
     }
@@ -69,7 +71,10 @@ final class InvoiceNumbers {
     }
 
     /** One charge may be corrected on several invoices: its adjustment is on that of its own billing period. */
-    private @Nullable String ofAdjustment(Charge charge) {
+    private @Nullable String ofAdjustment(Charge charge, Correction correction) {
+        if (correction.carriedBy() != null) {
+            return correction.carriedBy();
+        }
         Instant chargedIn = charge.billingPeriod().atStartOfDay(zone).toInstant();
         return adjustments.stream()
                 .filter(adjustment -> adjustment.line().equals(ChargeKey.of(charge)))

@@ -167,7 +167,8 @@ final class Adjustments {
                     any.chargeType(),
                     step.original().period().from(),
                     step.original().invoiceOf(any),
-                    resource);
+                    resource,
+                    step.original().carrierOf(any, step.after()));
             boolean counts = before.stream().anyMatch(charge -> charge.quantity() != null)
                     || after.stream().anyMatch(charge -> charge.quantity() != null);
             BigDecimal quantity = counts ? share.quantity : null;

@@ -29,8 +29,7 @@ public final class BilledTo {
 
     /** The periods of a contract that are invoiced to its buyer, for the contract alone. */
     public static ClosedPeriods customer(Portfolio portfolio, ContractFacts facts) {
-        return new ClosedPeriods(
-                portfolio.settings(), facts.contract(), List.of(), invoicesOfCustomer(portfolio, facts));
+        return new ClosedPeriods(portfolio, facts, List.of(facts), invoicesOfCustomer(portfolio, facts));
     }
 
     /** The invoices that the buyer of a contract pays for the contract alone, in the order in which they were issued. */
@@ -50,10 +49,7 @@ public final class BilledTo {
     public static ClosedPeriods reseller(Portfolio portfolio, ContractFacts facts) {
         BilledTo billed = new BilledTo(portfolio, facts.contract());
         return new ClosedPeriods(
-                portfolio.settings(),
-                facts.contract(),
-                portfolio.contracts().stream().map(ContractFacts::contract).toList(),
-                invoices(portfolio, billed::paysAsReseller));
+                portfolio, facts, portfolio.contracts(), invoices(portfolio, billed::paysAsReseller));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.Knowledge;
 import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.usage.Usage;
@@ -96,11 +97,13 @@ final class BillingRun {
 
     /** All bills of one account beside its charges. */
     private final class OneAccount {
+        private final Account account;
         private final List<Bill> ofAccount;
         private final List<Charge> charges;
         private final LineMatching matching = new LineMatching();
 
         OneAccount(Account account, List<Charge> charges) {
+            this.account = account;
             this.ofAccount = bills.of(account);
             this.charges = charges;
         }
@@ -108,7 +111,8 @@ final class BillingRun {
         void into(Map<String, Rows> rows) {
             Map<Bill, ExpectedCharges> expectedOf = new LinkedHashMap<>();
             for (Bill bill : ofAccount) {
-                ExpectedCharges due = new ExpectedCharges(of(bill, true), expected::calendarOf);
+                ExpectedCharges due = new ExpectedCharges(
+                        bill.invoice(), of(bill, true), expected::calendarOf);
                 expectedOf.put(bill, due);
                 Comparison comparison = Comparison.of(
                         portfolio.settings().rounding(), bill.invoice().currency(), tolerance);
@@ -120,7 +124,9 @@ final class BillingRun {
                 }
             }
             Map<ExpectedCharge, List<Bill>> unbilled = new LinkedHashMap<>();
-            expectedOf.forEach((bill, due) -> matching.unbilled(due)
+            expectedOf.forEach((bill, due) -> matching.unbilled(due).stream()
+                    .filter(charge -> expected.answersFor(
+                            account, bill.invoice(), charge.charges().get(0)))
                     .forEach(charge -> unbilled.computeIfAbsent(charge, one -> new ArrayList<>())
                             .add(bill)));
             unbilled.forEach((charge, candidates) -> {
@@ -134,8 +140,16 @@ final class BillingRun {
         private List<Charge> of(Bill bill, boolean inItsCurrency) {
             return charges.stream()
                     .filter(charge -> charge.currency().equals(bill.invoice().currency()) == inItsCurrency)
-                    .filter(charge -> bill.period().contains(expected.billedIn(charge)))
+                    .filter(charge -> isDueOn(bill, charge))
                     .toList();
+        }
+
+        /** What a document has a line for is due on it, all else on every document for the billing period. */
+        private boolean isDueOn(Bill bill, Charge charge) {
+            Correction correction = charge.correction();
+            return correction == null || correction.carriedBy() == null
+                    ? bill.period().contains(expected.billedIn(charge))
+                    : correction.carriedBy().equals(bill.invoice().number());
         }
 
         private void warnOfOtherCurrencies(Bill bill, Rows rows) {

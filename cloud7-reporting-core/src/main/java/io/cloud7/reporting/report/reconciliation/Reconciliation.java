@@ -6,6 +6,7 @@ import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.time.BillingCalendar;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,8 +55,10 @@ public record Reconciliation(
             return partial(invoice, comparison);
         }
         ExpectedCharges expected = new ExpectedCharges(
+                invoice,
                 charges.stream()
                         .filter(charge -> charge.currency().equals(invoice.currency()))
+                        .filter(charge -> !isCarriedByAnother(charge, invoice))
                         .toList(),
                 calendars);
         LineMatching matching = new LineMatching();
@@ -68,6 +71,13 @@ public record Reconciliation(
                 comparison,
                 Stream.concat(lines.stream(), unbilled.stream()).toList(),
                 List.of());
+    }
+
+    private static boolean isCarriedByAnother(Charge charge, Invoice invoice) {
+        Correction correction = charge.correction();
+        return correction != null
+                && correction.carriedBy() != null
+                && !correction.carriedBy().equals(invoice.number());
     }
 
     /** What is compared of an invoice: all lines but tax. */

@@ -143,7 +143,7 @@ class CorrectionsTest {
                             new BigDecimal("-12.00"), new BigDecimal("6.00"), new BigDecimal("4.80"));
             assertThat(april.charges())
                     .extracting(Charge::correction)
-                    .containsOnly(new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9"));
+                    .containsOnly(new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9", null));
         }
 
         @Test
