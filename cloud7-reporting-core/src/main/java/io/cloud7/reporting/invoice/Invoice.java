@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +67,16 @@ public record Invoice(
                         + " has no contract, and the invoice has none; one of the two is there");
             }
         }
+    }
+
+    /** The contracts that it and its lines name, by id. */
+    public Set<String> contracts() {
+        Set<String> contracts = new LinkedHashSet<>();
+        if (contract != null) {
+            contracts.add(contract);
+        }
+        lines.forEach(line -> contracts.add(contractOf(line)));
+        return contracts;
     }
 
     /** The contract of a line: its own, else the invoice's. */

@@ -85,13 +85,34 @@ final class BillingRun {
         }
 
         Reconciliation reconciliation() {
+            lines.addAll(new LineMatching()
+                    .lines(
+                            invoice,
+                            bills.strayLines(invoice),
+                            new ExpectedCharges(invoice, List.of(), expected::calendarOf),
+                            comparison));
             Map<String, Integer> places = new HashMap<>();
             invoice.lines().forEach(line -> places.put(line.id(), places.size()));
             lines.sort(Comparator.comparingInt(row ->
                     row.line() == null ? 0 : places.getOrDefault(row.line().id(), 0)));
             List<ReconciledLine> all = new ArrayList<>(lines);
             all.addAll(unbilled);
+            warnOfUnknownContracts();
             return Reconciliation.of(invoice, comparison, all, warnings);
+        }
+
+        private void warnOfUnknownContracts() {
+            if (invoice.contracts().isEmpty()) {
+                warnings.add(new Warning(
+                        Warning.Code.UNKNOWN_CONTRACT,
+                        "invoice " + invoice.number()
+                                + " names no contract and has no line; nothing tells what it should bill"));
+            }
+            bills.unknown(invoice)
+                    .forEach(contract -> warnings.add(new Warning(
+                            Warning.Code.UNKNOWN_CONTRACT,
+                            "invoice " + invoice.number() + " names the contract \"" + contract
+                                    + "\", which is not there; nothing supports its lines")));
         }
     }
 

@@ -89,7 +89,8 @@ public record Reconciliation(
 
     static Reconciliation of(
             Invoice invoice, Comparison comparison, List<ReconciledLine> lines, List<Warning> warnings) {
-        boolean allMatch = lines.stream().allMatch(line -> line.status() == LineStatus.MATCHED);
+        boolean allMatch = lines.stream().allMatch(line -> line.status() == LineStatus.MATCHED)
+                && warnings.stream().noneMatch(warning -> warning.code() == Warning.Code.UNKNOWN_CONTRACT);
         return new Reconciliation(
                 invoice,
                 allMatch ? Outcome.RECONCILED : Outcome.NOT_RECONCILED,
