@@ -98,7 +98,23 @@ final class BillingRun {
             List<ReconciledLine> all = new ArrayList<>(lines);
             all.addAll(unbilled);
             warnOfUnknownContracts();
+            bills.of(invoice).forEach(this::warnOfPart);
             return Reconciliation.of(invoice, comparison, all, warnings);
+        }
+
+        private void warnOfPart(Bill bill) {
+            Interval life = bills.contract(bill.account())
+                    .contract()
+                    .life(portfolio.settings().zone());
+            Interval own = Interval.of(invoice.from(), invoice.to());
+            if (life.overlaps(bill.period()) && !own.encloses(life.intersection(bill.period()))) {
+                warnings.add(new Warning(
+                        Warning.Code.PARTIAL_PERIOD,
+                        "invoice " + invoice.number() + " is for " + invoice.from() + " to " + invoice.to()
+                                + ", which is not all of the billing periods of contract "
+                                + bill.account().contract() + " that it meets; it is compared with them, from "
+                                + bill.period().getStart() + " to " + bill.period().getEnd()));
+            }
         }
 
         private void warnOfUnknownContracts() {

@@ -13,6 +13,7 @@ import io.cloud7.reporting.portfolio.CorrectionPolicy;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.ChargeItem;
 import io.cloud7.reporting.rating.Correction;
+import io.cloud7.reporting.report.contract.CustomerContractReport;
 import io.cloud7.reporting.report.reconciliation.ReconciledLine;
 import io.cloud7.reporting.report.reconciliation.Reconciliation;
 import io.cloud7.reporting.report.reconciliation.ReconciliationQuery;
@@ -124,6 +125,24 @@ class DocumentLawsTest {
         right.forEach((resource, sum) -> assertThat(billed.getOrDefault(resource, BigDecimal.ZERO))
                 .as(world + ", " + resource)
                 .isCloseTo(sum, within(cents)));
+    }
+
+    @Property(tries = 5, seed = "5", shrinking = ShrinkingMode.OFF)
+    void anInvoiceOfTheLinesThatAReportOffersIsRightAndTheyAreOfferedNoMore(@ForAll("worlds") World world) {
+        InvoicedWorld invoiced = InvoicedWorld.of(world);
+        Instant afterAll = Instant.parse("2029-01-01T00:00:00Z");
+        for (BillingPeriod period : invoiced.periods()) {
+            CustomerContractReport report = invoiced.report(period, null);
+            if (!invoiced.closed().contains(period) && !report.invoiceLines().isEmpty()) {
+                invoiced.issue("new " + period.from(), period, afterAll, world.currency(), report.invoiceLines());
+                assertThat(alone(invoiced, "new " + period.from()).differences())
+                        .as(world + ", " + period)
+                        .isEmpty();
+                assertThat(invoiced.report(period, null).invoiceLines())
+                        .as(world + ", " + period)
+                        .isEmpty();
+            }
+        }
     }
 
     /** Billed and effective costs of each resource and product over all periods. */

@@ -136,13 +136,16 @@ record InvoicedWorld(World world, InMemoryStorage storage, List<BillingPeriod> p
     }
 
     List<Charge> charges(BillingPeriod period, @Nullable Instant knownAt) {
+        return report(period, knownAt).charges();
+    }
+
+    CustomerContractReport report(BillingPeriod period, @Nullable Instant knownAt) {
         return Reporting.over(storage)
                 .as(Viewer.cloudAdmin())
                 .knownAt(knownAt)
                 .run(CustomerContractReport.of(world.contract().organization())
                         .contract(world.contract().name())
-                        .during(period.from(), period.to().minusDays(1)))
-                .charges();
+                        .during(period.from(), period.to().minusDays(1)));
     }
 
     Map<LocalDate, BigDecimal> byOriginalPeriod(Function<Charge, BigDecimal> cost) {
