@@ -22,8 +22,10 @@ final class InvoicesOfContracts {
     }
 
     private void add(Invoice invoice) {
-        invoice.contracts().forEach(contract ->
-                byContract.computeIfAbsent(contract, id -> new ArrayList<>()).add(invoice));
+        invoice.contracts()
+                .forEach(contract -> byContract
+                        .computeIfAbsent(contract, id -> new ArrayList<>())
+                        .add(invoice));
     }
 
     /** Those that name no contract of a cloud. */

@@ -49,8 +49,10 @@ final class StartedPrices {
         String is = measure(next, after);
         if (!was.equals(is)) {
             throw new IllegalArgumentException("product " + product.id() + " would be of " + is + " instead of " + was
-                    + ", and its use would be charged anew. Add another product" + (next.meter().equals(product.meter())
-                            && next.model() == product.model() ? ", with a meter of its own" : ""));
+                    + ", and its use would be charged anew. Add another product"
+                    + (next.meter().equals(product.meter()) && next.model() == product.model()
+                            ? ", with a meter of its own"
+                            : ""));
         }
     }
 

@@ -125,8 +125,9 @@ class SuccessionTest {
         Cloud before = cloud(price("-", "-", "0.02"));
         assertThatThrownBy(() ->
                         new Succession(before, changed("\"meter\": \"vcpu\"", "\"meter\": \"ram\"")).check(APRIL_10))
-                .hasMessage("product cpu would be of model PAYG and meter ram (LEVEL in GB) instead of model PAYG and meter"
-                        + " vcpu (LEVEL in vCPU), and its use would be charged anew. Add another product");
+                .hasMessage(
+                        "product cpu would be of model PAYG and meter ram (LEVEL in GB) instead of model PAYG and meter"
+                                + " vcpu (LEVEL in vCPU), and its use would be charged anew. Add another product");
         assertThatThrownBy(() -> new Succession(before, changed("\"cpu\"", "\"cpu2\"")).check(APRIL_10))
                 .hasMessage(
                         "product cpu is left out; its use would be in no report. Keep it, end its prices, and take it"
@@ -162,19 +163,24 @@ class SuccessionTest {
     void aChangeOfKindIsNamed() {
         assertThat(new Succession(
                                 cloud(price("-", "-", "0.02")),
-                                changed("\"kind\": \"LEVEL\", \"unit\": \"vCPU\"", "\"kind\": \"VOLUME\", \"unit\": \"vCPU\""))
+                                changed(
+                                        "\"kind\": \"LEVEL\", \"unit\": \"vCPU\"",
+                                        "\"kind\": \"VOLUME\", \"unit\": \"vCPU\""))
                         .changes())
-                .containsExactly(new CloudChange(
-                        CloudChange.Kind.CHANGED,
-                        "meter",
-                        "vcpu",
-                        List.of("kind: Level {code: vcpu, name: vCPU, unit: vCPU, capacity: CPU} → Volume {code: vcpu, name: vCPU, unit: vCPU}")));
+                .containsExactly(
+                        new CloudChange(
+                                CloudChange.Kind.CHANGED,
+                                "meter",
+                                "vcpu",
+                                List.of(
+                                        "kind: Level {code: vcpu, name: vCPU, unit: vCPU, capacity: CPU} → Volume {code: vcpu, name: vCPU, unit: vCPU}")));
     }
 
     @Test
     void aBuyersCurrencyStays() {
-        String contract = "\"contracts\": [ { \"id\": \"n\", \"name\": \"N\", \"organization\": \"north\", \"plan\": \"std\","
-                + " \"start\": \"2026-01-01\", \"end\": \"2027-01-01\" } ]";
+        String contract =
+                "\"contracts\": [ { \"id\": \"n\", \"name\": \"N\", \"organization\": \"north\", \"plan\": \"std\","
+                        + " \"start\": \"2026-01-01\", \"end\": \"2027-01-01\" } ]";
         String north = "\"parent\": \"op\", \"currency\": \"EUR\"";
         Cloud without = cloud(price("-", "-", "0.02"));
         assertThatCode(() -> new Succession(without, changed(north, north.replace("EUR", "USD"))).check(APRIL_10))
@@ -182,8 +188,9 @@ class SuccessionTest {
         Cloud with = changed("\"contracts\": []", contract);
         Cloud renamed = changed(north, north.replace("EUR", "USD"), "\"contracts\": []", contract);
         assertThatThrownBy(() -> new Succession(with, renamed).check(APRIL_10))
-                .hasMessage("organization north would pay in USD instead of EUR, and what was charged on contract n would be"
-                        + " in neither. Add another organization for contracts in USD");
+                .hasMessage(
+                        "organization north would pay in USD instead of EUR, and what was charged on contract n would be"
+                                + " in neither. Add another organization for contracts in USD");
     }
 
     private static Cloud changed(String... texts) {

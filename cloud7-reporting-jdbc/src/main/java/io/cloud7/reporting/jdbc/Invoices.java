@@ -102,7 +102,8 @@ final class Invoices {
                 row -> {
                     long arrival = row.number();
                     String contract = row.optionalText();
-                    boolean names = contract != null && cloud.findContract(contract).isPresent();
+                    boolean names =
+                            contract != null && cloud.findContract(contract).isPresent();
                     isStray.merge(arrival, !names, Boolean::logicalAnd);
                 },
                 knownAt,

@@ -64,8 +64,7 @@ abstract class PortfolioContract extends Group {
         }
     }
 
-    private static Invoice invoice(
-            String number, @Nullable String contract, InvoiceStatus status, String... linesOf) {
+    private static Invoice invoice(String number, @Nullable String contract, InvoiceStatus status, String... linesOf) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (String each : linesOf) {
             lines.add(new InvoiceLine(

@@ -96,8 +96,7 @@ public record CustomerContractQuery(String organization, String contract, Report
         RatedContract rated = billed(portfolio, usage, retrospect(portfolio).rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
-        warnings.addAll(new ChargeWarnings(portfolio.settings())
-                .ofCorrections(rated.charges().stream()));
+        warnings.addAll(new ChargeWarnings(portfolio.settings()).ofCorrections(rated.charges().stream()));
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
                 portfolio,

@@ -206,8 +206,11 @@ public final class CustomerContractReport implements Report {
      */
     public List<InvoiceLine> invoiceLines() {
         InvoiceNumbers invoices = new InvoiceNumbers(
-                BilledTo.invoicesOfCustomer(portfolio, facts), portfolio.settings().zone());
-        return new NewLines(invoices, organization.currency(), portfolio.settings().rounding()).of(charges());
+                BilledTo.invoicesOfCustomer(portfolio, facts),
+                portfolio.settings().zone());
+        return new NewLines(
+                        invoices, organization.currency(), portfolio.settings().rounding())
+                .of(charges());
     }
 
     /** What the reader must know, in order. */

@@ -9,21 +9,13 @@ import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which invoice carries a charge: the first live one with a line of the charge's reconciliation key. */
 final class InvoiceNumbers {
-    private static final Set<ChargeType> FEES = EnumSet.of(
-            ChargeType.RESERVATION_UPFRONT,
-            ChargeType.RESERVATION_RECURRING,
-            ChargeType.BUNDLE_FEE,
-            ChargeType.SUBSCRIPTION_FEE);
-
     private final Map<ChargeKey, String> numbers = new HashMap<>();
     private final List<FeeLine> fees = new ArrayList<>();
     private final List<AdjustmentLine> adjustments = new ArrayList<>();
@@ -40,7 +32,7 @@ final class InvoiceNumbers {
             for (InvoiceLine line : invoice.lines()) {
                 ChargeKey key = ChargeKey.of(invoice, line);
                 numbers.putIfAbsent(key, invoice.number());
-                if (FEES.contains(line.chargeType())) {
+                if (line.chargeType().isFee()) {
                     fees.add(new FeeLine(key, invoice.number()));
                 }
                 if (line.chargeType() == ChargeType.ADJUSTMENT) {
@@ -51,7 +43,8 @@ final class InvoiceNumbers {
     }
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
-    @Nullable String of(Charge charge) {
+    @Nullable
+    String of(Charge charge) {
         Correction correction = charge.correction();
         if (correction != null) {
             return ofAdjustment(charge, correction);

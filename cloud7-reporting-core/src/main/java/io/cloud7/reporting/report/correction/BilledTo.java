@@ -48,8 +48,7 @@ public final class BilledTo {
      */
     public static ClosedPeriods reseller(Portfolio portfolio, ContractFacts facts) {
         BilledTo billed = new BilledTo(portfolio, facts.contract());
-        return new ClosedPeriods(
-                portfolio, facts, portfolio.contracts(), invoices(portfolio, billed::paysAsReseller));
+        return new ClosedPeriods(portfolio, facts, portfolio.contracts(), invoices(portfolio, billed::paysAsReseller));
     }
 
     /**

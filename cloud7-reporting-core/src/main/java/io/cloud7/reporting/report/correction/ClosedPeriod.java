@@ -7,10 +7,8 @@ import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     issued
  */
 public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> documents) {
-    private static final Set<ChargeType> FEES = EnumSet.of(
-            ChargeType.RESERVATION_UPFRONT,
-            ChargeType.RESERVATION_RECURRING,
-            ChargeType.BUNDLE_FEE,
-            ChargeType.SUBSCRIPTION_FEE);
-
     public ClosedPeriod {
         documents = List.copyOf(documents);
     }
@@ -42,9 +34,7 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
         return issuedAt == null
                 || !issuedAt.isBefore(period.interval().getEnd())
                 || invoice.lines().isEmpty()
-                || invoice.lines().stream()
-                        .anyMatch(line ->
-                                line.chargeType() == ChargeType.USAGE || line.chargeType() == ChargeType.OVERAGE);
+                || invoice.lines().stream().anyMatch(line -> line.chargeType().isUse());
     }
 
     /** When the invoice that closes it was issued: what is known later is charged elsewhere. */
@@ -75,7 +65,8 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
     /** The documents issued at an instant after it was closed; null: none. */
     List<Invoice> issuedLater(@Nullable Instant instant) {
         return documents.stream()
-                .filter(document -> issuedAt(document).equals(instant) && !knownAt().equals(instant))
+                .filter(document ->
+                        issuedAt(document).equals(instant) && !knownAt().equals(instant))
                 .toList();
     }
 
@@ -94,10 +85,10 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
      * adjustment, or is the first that has one for the charge. Null: none, so that the difference is charged on the
      * invoice of an open period.
      */
-    @Nullable String carrierOf(Charge charge, @Nullable Instant issuedAt) {
+    @Nullable
+    String carrierOf(Charge charge, @Nullable Instant issuedAt) {
         return issuedLater(issuedAt).stream()
-                .filter(document ->
-                        bills(document, charge, ChargeType.ADJUSTMENT) || isFirstToBill(document, charge))
+                .filter(document -> bills(document, charge, ChargeType.ADJUSTMENT) || isFirstToBill(document, charge))
                 .findFirst()
                 .map(Invoice::number)
                 .orElse(null);
@@ -115,7 +106,7 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
     private static boolean bills(Invoice document, Charge charge, ChargeType as) {
         return document.lines().stream()
                 .filter(line -> line.chargeType() == as && isForSame(document, line, charge))
-                .anyMatch(line -> FEES.contains(as)
+                .anyMatch(line -> as.isFee()
                         ? !line.from().isAfter(charge.from()) && !line.to().isBefore(charge.to())
                         : line.from().equals(charge.from()) && line.to().equals(charge.to()));
     }

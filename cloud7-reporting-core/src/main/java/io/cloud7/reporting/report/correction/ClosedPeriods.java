@@ -57,11 +57,9 @@ public final class ClosedPeriods {
         Contract contract = account.contract();
         this.calendar = portfolio.settings().calendarOf(contract);
         this.alone = portfolio.settings().billingCycle() == BillingCycle.ANNIVERSARY
-                && together.stream()
-                        .anyMatch(each -> !each.contract().start().equals(contract.start()));
+                && together.stream().anyMatch(each -> !each.contract().start().equals(contract.start()));
         this.forDocuments = false;
-        this.currency =
-                portfolio.organizations().get(contract.organization()).currency();
+        this.currency = portfolio.organizations().get(contract.organization()).currency();
         charged.add(currency);
         together.stream()
                 .flatMap(each -> each.givenCharges().stream())
@@ -94,8 +92,10 @@ public final class ClosedPeriods {
                 .collect(Collectors.groupingBy(
                         invoice -> invoice.currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
         Map<Currency, InvoicedPeriods> periods = new LinkedHashMap<>();
-        byCurrency.values().forEach(documents -> periods.put(
-                documents.get(0).currency(), new InvoicedPeriods(calendar, alone, documents)));
+        byCurrency
+                .values()
+                .forEach(documents ->
+                        periods.put(documents.get(0).currency(), new InvoicedPeriods(calendar, alone, documents)));
         return periods;
     }
 

@@ -24,6 +24,7 @@ public record CorrectionStep(
     /** Whether a later document that was issued at its end, and may carry some of it, is for a time in a window. */
     boolean isCarriedIn(Interval window) {
         return original.issuedLater(after).stream()
-                .anyMatch(document -> Interval.of(document.from(), document.to()).overlaps(window));
+                .anyMatch(
+                        document -> Interval.of(document.from(), document.to()).overlaps(window));
     }
 }

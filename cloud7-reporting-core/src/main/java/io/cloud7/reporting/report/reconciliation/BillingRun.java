@@ -113,7 +113,8 @@ final class BillingRun {
                         "invoice " + invoice.number() + " is for " + invoice.from() + " to " + invoice.to()
                                 + ", which is not all of the billing periods of contract "
                                 + bill.account().contract() + " that it meets; it is compared with them, from "
-                                + bill.period().getStart() + " to " + bill.period().getEnd()));
+                                + bill.period().getStart() + " to "
+                                + bill.period().getEnd()));
             }
         }
 
@@ -148,8 +149,7 @@ final class BillingRun {
         void into(Map<String, Rows> rows) {
             Map<Bill, ExpectedCharges> expectedOf = new LinkedHashMap<>();
             for (Bill bill : ofAccount) {
-                ExpectedCharges due = new ExpectedCharges(
-                        bill.invoice(), of(bill, true), expected::calendarOf);
+                ExpectedCharges due = new ExpectedCharges(bill.invoice(), of(bill, true), expected::calendarOf);
                 expectedOf.put(bill, due);
                 Comparison comparison = Comparison.of(
                         portfolio.settings().rounding(), bill.invoice().currency(), tolerance);

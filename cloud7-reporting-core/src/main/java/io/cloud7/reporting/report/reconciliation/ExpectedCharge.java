@@ -57,14 +57,16 @@ public record ExpectedCharge(ChargeKey key, List<Charge> charges) {
     }
 
     /** The number of the document that has a line for the correction; null: it is none, or belongs on an open period's. */
-    @Nullable String carriedBy() {
+    @Nullable
+    String carriedBy() {
         Correction correction = isAdjustment() ? charges.get(0).correction() : null;
         return correction == null ? null : correction.carriedBy();
     }
 
     /** Whether it is billed as the correction of an invoiced period, of which there may be several. */
     boolean isAdjustment() {
-        return charges.stream().anyMatch(charge -> charge.correction() != null && charge.chargeType() == key.chargeType());
+        return charges.stream()
+                .anyMatch(charge -> charge.correction() != null && charge.chargeType() == key.chargeType());
     }
 
     private <T> @Nullable T common(Function<Charge, @Nullable T> value) {

@@ -29,8 +29,9 @@ final class ExpectedCharges {
      * @param calendars the billing periods of each contract by its id
      */
     ExpectedCharges(Invoice invoice, List<Charge> charges, Function<String, BillingCalendar> calendars) {
-        Set<ChargeKey> lines =
-                invoice.lines().stream().map(line -> ChargeKey.of(invoice, line)).collect(Collectors.toSet());
+        Set<ChargeKey> lines = invoice.lines().stream()
+                .map(line -> ChargeKey.of(invoice, line))
+                .collect(Collectors.toSet());
         this.calendars = calendars;
         Map<ChargeKey, List<Charge>> grouped = new LinkedHashMap<>();
         for (Charge charge : charges) {
@@ -56,7 +57,8 @@ final class ExpectedCharges {
     }
 
     /** The charge that a line of this key bills; null: none. */
-    @Nullable ExpectedCharge find(ChargeKey line) {
+    @Nullable
+    ExpectedCharge find(ChargeKey line) {
         ExpectedCharge exact = byKey.get(line);
         if (exact != null || !line.isFeeOfTerms()) {
             return exact;

@@ -122,7 +122,8 @@ public record Reconciliation(
                 ? Stream.empty()
                 : Stream.of(new Warning(
                         Warning.Code.TOTAL_DIFFERS,
-                        "invoice " + invoice.number() + " states a total of " + comparison.amount(total).toPlainString()
+                        "invoice " + invoice.number() + " states a total of "
+                                + comparison.amount(total).toPlainString()
                                 + ", but its lines and tax are "
                                 + comparison.amount(sum).toPlainString()));
         return Stream.concat(more.stream(), wrong).distinct().sorted().toList();

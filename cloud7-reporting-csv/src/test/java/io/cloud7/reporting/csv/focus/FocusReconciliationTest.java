@@ -175,7 +175,12 @@ class FocusReconciliationTest {
 
         List<InvoiceLine> removed = new ArrayList<>(lines);
         removed.remove(place.line());
-        named(place.in(bill.invoices()), with(place.invoice(), removed), LineStatus.UNBILLED, line.amount().negate(), line);
+        named(
+                place.in(bill.invoices()),
+                with(place.invoice(), removed),
+                LineStatus.UNBILLED,
+                line.amount().negate(),
+                line);
 
         List<InvoiceLine> added = new ArrayList<>(lines);
         added.add(billing(line, "added", ChargeType.EARLY_TERMINATION, CENT));

@@ -143,7 +143,8 @@ class CorrectionsTest {
                             new BigDecimal("-12.00"), new BigDecimal("6.00"), new BigDecimal("4.80"));
             assertThat(april.charges())
                     .extracting(Charge::correction)
-                    .containsOnly(new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9", null));
+                    .containsOnly(
+                            new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9", null));
         }
 
         @Test
@@ -225,8 +226,8 @@ class CorrectionsTest {
         invoice(MARCH, "2026-04-03");
         use("u2", "1", "2026-03-20", "2026-03-21", "2026-04-10");
         storage.append(
-                UsageBatch.ofUsage(List.of(UsageRecord.of(
-                        "u3", "c-solo", "vm-8", "payg-vcpu", "1", at("2026-03-21"), at("2026-03-22")))),
+                UsageBatch.ofUsage(List.of(
+                        UsageRecord.of("u3", "c-solo", "vm-8", "payg-vcpu", "1", at("2026-03-21"), at("2026-03-22")))),
                 Stamp.at(at("2026-04-11")));
         assertThat(report(APRIL).charges()).hasSize(2);
         assertThat(report(APRIL).invoiceLines()).singleElement().satisfies(line -> {

@@ -65,8 +65,8 @@ class DocumentLawsTest {
         }
         assertThat(rows(invoiced, closed)).as("%s", world).isEqualTo(rows);
         Map<String, List<ReconciledLine>> after = reconciled(invoiced);
-        reconciled.forEach(
-                (number, lines) -> assertThat(after.get(number)).as(world + ", " + number).isEqualTo(lines));
+        reconciled.forEach((number, lines) ->
+                assertThat(after.get(number)).as(world + ", " + number).isEqualTo(lines));
         assertThat(nonZero(invoiced.byOriginalPeriod(Charge::billedCost)))
                 .as("%s", world)
                 .isEqualTo(nonZero(billed));
@@ -85,14 +85,16 @@ class DocumentLawsTest {
                         .as(world + ", " + note)
                         .isEmpty();
                 List<Charge> left = corrections(invoiced, original, issuedAt).stream()
-                        .filter(charge -> Objects.requireNonNull(charge.correction()).carriedBy() == null)
+                        .filter(charge ->
+                                Objects.requireNonNull(charge.correction()).carriedBy() == null)
                         .toList();
                 assertThat(invoiced.linesOf(left)).as(world + ", " + note).isEmpty();
             }
         }
-        reconciled(invoiced).forEach((number, lines) -> assertThat(lines)
-                .as(world + ", " + number)
-                .allSatisfy(line -> assertThat(line.variance()).isZero()));
+        reconciled(invoiced)
+                .forEach((number, lines) -> assertThat(lines)
+                        .as(world + ", " + number)
+                        .allSatisfy(line -> assertThat(line.variance()).isZero()));
     }
 
     @Property(tries = 6, seed = "3", shrinking = ShrinkingMode.OFF)
@@ -110,9 +112,10 @@ class DocumentLawsTest {
             spoil(invoiced, dice, after);
         }
         assertThat(expected(invoiced)).as("%s", world).isEqualByComparingTo(expected);
-        reconciled(invoiced).forEach((number, lines) -> assertThat(alone(invoiced, number).lines())
-                .as(world + ", " + number)
-                .isEqualTo(lines));
+        reconciled(invoiced)
+                .forEach((number, lines) -> assertThat(alone(invoiced, number).lines())
+                        .as(world + ", " + number)
+                        .isEqualTo(lines));
     }
 
     @Property(tries = 6, seed = "4", shrinking = ShrinkingMode.OFF)
@@ -121,7 +124,8 @@ class DocumentLawsTest {
         InvoicedWorld restated = InvoicedWorld.of(CorrectionLawsTest.with(world, CorrectionPolicy.RESTATE));
         Map<String, BigDecimal> right = byResource(restated);
         Map<String, BigDecimal> billed = byResource(invoiced);
-        BigDecimal cents = new BigDecimal("0.01").multiply(BigDecimal.valueOf(12L * invoiced.periods().size()));
+        BigDecimal cents = new BigDecimal("0.01")
+                .multiply(BigDecimal.valueOf(12L * invoiced.periods().size()));
         right.forEach((resource, sum) -> assertThat(billed.getOrDefault(resource, BigDecimal.ZERO))
                 .as(world + ", " + resource)
                 .isCloseTo(sum, within(cents)));
@@ -219,19 +223,19 @@ class DocumentLawsTest {
     }
 
     private static void further(InvoicedWorld invoiced, Dice dice, String number, Instant issuedAt) {
-        Invoice old = invoiced.invoices().get(dice.between(0, invoiced.invoices().size() - 1));
+        Invoice old =
+                invoiced.invoices().get(dice.between(0, invoiced.invoices().size() - 1));
         BillingPeriod period = invoiced.periods().stream()
                 .filter(each -> each.interval().getStart().equals(old.from()))
                 .findFirst()
                 .orElseThrow();
         Currency currency = dice.oneIn(4) ? OTHER : invoiced.world().currency();
-        List<InvoiceLine> lines =
-                switch (dice.between(0, 3)) {
-                    case 0 -> old.lines();
-                    case 1 -> List.of(credit(old));
-                    case 2 -> invoiced.linesOf(corrections(invoiced, period, issuedAt));
-                    default -> List.of();
-                };
+        List<InvoiceLine> lines = switch (dice.between(0, 3)) {
+            case 0 -> old.lines();
+            case 1 -> List.of(credit(old));
+            case 2 -> invoiced.linesOf(corrections(invoiced, period, issuedAt));
+            default -> List.of();
+        };
         invoiced.issue(number, period, issuedAt, currency, lines);
     }
 
@@ -295,8 +299,7 @@ class DocumentLawsTest {
                 .filter(each -> each.interval().getStart().equals(invoice.from()))
                 .findFirst()
                 .orElseThrow();
-        invoiced.issue(
-                invoice.number(), period, Objects.requireNonNull(invoice.issuedAt()), invoice.currency(), lines);
+        invoiced.issue(invoice.number(), period, Objects.requireNonNull(invoice.issuedAt()), invoice.currency(), lines);
     }
 
     private static Map<LocalDate, BigDecimal> nonZero(Map<LocalDate, BigDecimal> sums) {

@@ -114,8 +114,7 @@ record InvoicedWorld(World world, InMemoryStorage storage, List<BillingPeriod> p
     }
 
     /** Issues a document; one of a known number takes its place. */
-    Invoice issue(
-            String number, BillingPeriod period, Instant issuedAt, Currency currency, List<InvoiceLine> lines) {
+    Invoice issue(String number, BillingPeriod period, Instant issuedAt, Currency currency, List<InvoiceLine> lines) {
         Invoice invoice = new Invoice(
                 number,
                 null,
