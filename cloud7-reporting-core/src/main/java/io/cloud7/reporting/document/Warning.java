@@ -41,7 +41,7 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         OTHER_UNIT,
         /** An invoice whose total is not its lines and tax. */
         TOTAL_DIFFERS,
-        /** An invoice whose period is not the window; it is not compared. */
+        /** An invoice whose period is not the window and so not compared, or is only a part of billing periods. */
         PARTIAL_PERIOD,
         /** Charges in another currency than every invoice of their contract and period. */
         NO_INVOICE_IN_CURRENCY,
