@@ -2,6 +2,7 @@ package io.cloud7.reporting.report.trend;
 
 import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -122,12 +123,17 @@ final class TrendCalculator {
                 figures.series(),
                 new ContractEvents(portfolio, query.window().interval(portfolio.settings()))
                         .of(parts.stream().map(Part::facts).toList()),
-                figures.warnings());
+                figures.warnings(),
+                periods.stream()
+                        .filter(period -> !period.isPartial())
+                        .reduce((before, last) -> last)
+                        .orElse(null));
     }
 
     TrendFigures figures(Usage usage) {
         TrendFigures figures = new TrendFigures(periods);
         for (Part part : parts) {
+            warn(part, figures);
             addUse(part, asked.answers(use(part), usage), figures);
             RatedFigures ofContract = new RatedFigures(portfolio, query, figures, part.facts());
             for (int step = 0; step < part.rating().size(); step++) {
@@ -144,6 +150,16 @@ final class TrendCalculator {
             }
         }
         return figures;
+    }
+
+    private void warn(Part part, TrendFigures figures) {
+        boolean amounts = query.measure() == null || query.measure().isMoney();
+        if (amounts && !part.facts().sourced().isEmpty()) {
+            figures.warn(List.of(new Warning(
+                    Warning.Code.OWN_USE_ONLY,
+                    "contract " + part.facts().contract().id() + " is a reseller's: its amounts are those of its own use and"
+                            + " fees; what its end customers use is on its invoice too, and in its contract report")));
+        }
     }
 
     /** A contract that costs nothing costs 0. */
