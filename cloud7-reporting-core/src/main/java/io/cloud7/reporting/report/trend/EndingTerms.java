@@ -10,18 +10,25 @@ import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.time.Micros;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /**
- * Reservations and bundles that end while their contract goes on, and nothing takes their place: what is used from then on
- * has another price, or none, and no complete step tells what it costs.
+ * Reservations and bundles that end while their contract goes on, and nothing as large takes their place: what is used from
+ * then on may have another price, or none, and no complete step tells what it costs.
  */
 final class EndingTerms {
+    private static final BigDecimal UNLIMITED = BigDecimal.TEN.pow(40);
+
     private final TrendQuery query;
     private final TrendSubject subject;
     private final TrendGroups groups;
@@ -36,13 +43,24 @@ final class EndingTerms {
             return new Warning(
                     Warning.Code.TERM_ENDS,
                     "contract " + facts.contract().id() + ": " + what + " ends on " + day
-                            + " and nothing follows it; what is used of " + product.id()
-                            + " from then on is not in the forecast of cost, which has no interval there");
+                            + " and nothing as large follows it; what is used of " + product.id()
+                            + " from then on may have another price, which is not in the forecast of cost: it has no"
+                            + " interval there");
         }
     }
 
     /** A reservation or bundle on one product. */
-    private record Term(String product, LocalDate start, LocalDate end, SubscriptionModel modelAfter, String what) {}
+    private record Term(
+            String product,
+            BigDecimal quantity,
+            LocalDate start,
+            LocalDate end,
+            SubscriptionModel modelAfter,
+            String what) {
+        boolean isRunning(LocalDate day) {
+            return !day.isBefore(start) && day.isBefore(end);
+        }
+    }
 
     /**
      * Finds them.
@@ -75,13 +93,10 @@ final class EndingTerms {
                     || !from.isBefore(life.getEnd())) {
                 continue;
             }
-            List<Term> others = terms.stream()
-                    .filter(other -> other.product().equals(term.product())
-                            && other.end().isAfter(term.end()))
-                    .toList();
-            Instant to = others.stream()
-                    .map(other -> startOf(other.start()))
-                    .reduce(life.getEnd(), (one, two) -> one.isBefore(two) ? one : two);
+            Instant to = succeeded(term, terms)
+                    .map(this::startOf)
+                    .filter(life.getEnd()::isAfter)
+                    .orElse(life.getEnd());
             Product product = portfolio.catalog().findProduct(term.product()).orElse(null);
             if (to.isAfter(from)
                     && horizon.overlaps(Interval.of(from, to))
@@ -90,6 +105,22 @@ final class EndingTerms {
                 gaps.add(new Gap(facts, product, term.modelAfter(), Interval.of(from, to), term.what()));
             }
         }
+    }
+
+    /** The day from which on as much is granted again as before the end of a term. */
+    private static Optional<LocalDate> succeeded(Term term, List<Term> all) {
+        BigDecimal before = granted(term.product(), term.end().minusDays(1), all);
+        return Stream.concat(Stream.of(term.end()), all.stream().map(Term::start))
+                .filter(day -> !day.isBefore(term.end()))
+                .filter(day -> granted(term.product(), day, all).compareTo(before) >= 0)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static BigDecimal granted(String product, LocalDate day, List<Term> all) {
+        return all.stream()
+                .filter(term -> term.product().equals(product) && term.isRunning(day))
+                .map(Term::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Instant startOf(LocalDate day) {
@@ -102,6 +133,7 @@ final class EndingTerms {
         for (Reservation reservation : contract.reservations()) {
             terms.add(new Term(
                     reservation.product(),
+                    reservation.quantity(),
                     reservation.start(),
                     contract.endOf(reservation),
                     SubscriptionModel.PAYG,
@@ -111,6 +143,7 @@ final class EndingTerms {
             for (BundleItem item : bundle.items()) {
                 terms.add(new Term(
                         item.product(),
+                        Objects.requireNonNullElse(item.quota(), UNLIMITED),
                         bundle.start(),
                         contract.endOf(bundle),
                         SubscriptionModel.BUNDLE,
@@ -122,7 +155,8 @@ final class EndingTerms {
 
     /** Whether an amount of a series depends on a price that is not known in a span. */
     boolean isOpen(TrendKey key, Interval span) {
-        return gaps.stream()
+        return (key.measure() == Measure.COST || key.measure() == Measure.EFFECTIVE_COST)
+                && gaps.stream()
                 .anyMatch(gap -> gap.span().overlaps(span)
                         && key.equals(groups.ofUse(gap.facts(), gap.product(), gap.model(), key.measure())));
     }

@@ -64,7 +64,7 @@ final class SeriesForecast {
         return new ForecastAccuracy(key, complete, all.method(), all.backTest());
     }
 
-    /** What is used in a window: a total of the window, or a mean, a peak, a percentage in it. */
+    /** What is used in a window: a total of it; or a mean, a peak, a percentage in it if something {@link #isThere}. */
     Expected in(int window) {
         List<SortedSet<String>> groups = groups(window);
         Expected sum = Expected.NOTHING;
@@ -142,14 +142,10 @@ final class SeriesForecast {
     private Expected whole(Expected sum, int window) {
         return switch (key.measure()) {
             case USAGE, COST, EFFECTIVE_COST, PEAK -> sum;
-            case AVERAGE -> mean(sum, known.hours(parts.keySet(), window));
-            case UTILIZATION -> mean(sum, granted(parts.keySet(), window));
+            case AVERAGE -> sum.dividedBy(decimal(known.hours(parts.keySet(), window)));
+            case UTILIZATION -> sum.dividedBy(decimal(granted(parts.keySet(), window)));
             case UNUSED_COST -> sum.plus(decimal(certainlyUnused(window)));
         };
-    }
-
-    private static Expected mean(Expected sum, Fraction whole) {
-        return whole.signum() <= 0 ? sum : sum.dividedBy(decimal(whole));
     }
 
     private Fraction usable(Collection<String> of, int window) {
@@ -168,8 +164,10 @@ final class SeriesForecast {
     /** Whether any contract has a part in a window. */
     boolean isThere(int window) {
         return parts.keySet().stream()
-                .anyMatch(contract -> known.share(key, contract, window).signum() > 0
-                        || known.granted(key, contract, window).signum() > 0);
+                .map(contract -> key.measure().isOfGrants()
+                        ? known.granted(key, contract, window)
+                        : known.share(key, contract, window))
+                .anyMatch(part -> part.signum() > 0);
     }
 
     private static double decimal(Fraction value) {

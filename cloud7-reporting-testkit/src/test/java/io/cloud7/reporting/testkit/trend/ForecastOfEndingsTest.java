@@ -98,8 +98,9 @@ class ForecastOfEndingsTest {
         assertThat(report.warnings())
                 .containsExactly(new Warning(
                         Warning.Code.TERM_ENDS,
-                        "contract c-term: reservation rt ends on 2026-07-01 and nothing follows it; what is used of res"
-                                + " from then on is not in the forecast of cost, which has no interval there"));
+                        "contract c-term: reservation rt ends on 2026-07-01 and nothing as large follows it; what is used"
+                                + " of res from then on may have another price, which is not in the forecast of cost:"
+                                + " it has no interval there"));
     }
 
     @Test
@@ -109,6 +110,31 @@ class ForecastOfEndingsTest {
         assertThat(rows(report.document(), "forecast", "forecast", "lower", "upper"))
                 .containsExactly("61.32 61.32 61.32", "61.32 61.32 61.32");
         assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
+    void ofTwoReservationsTheOneThatGoesOnMayNotCoverWhatIsUsed() {
+        world.months("c-less", "res", "2026-01", "18", "18", "18", "18", "18", "18");
+        ForecastReport report = forecast(halfYear(Measure.COST).contract("c-less"));
+        assertThat(rows(report.document(), "forecast", "period", "forecast", "lower", "upper"))
+                .containsExactly("2026-07 122.64 122.64 122.64", "2026-08 61.32 - -");
+        assertThat(report.warnings())
+                .extracting(Warning::code)
+                .containsExactly(Warning.Code.TERM_ENDS);
+    }
+
+    @Test
+    void onlyCostDependsOnAPriceThatIsNotKnown() {
+        world.months("c-term", "res", "2026-01", "8", "9", "8", "9", "8", "9");
+        TrendQuery everything = TrendQuery.of(days("2026-01-01", "2026-06-30"), Granularity.MONTH);
+        assertThat(rows(
+                        forecast(everything.contract("c-term")).document(),
+                        "forecast",
+                        "measure",
+                        "period",
+                        "forecast",
+                        "upper"))
+                .contains("COST 2026-07 0.00 -", "EFFECTIVE_COST 2026-07 0.00 -", "UNUSED_COST 2026-07 0.00 0.00");
     }
 
     @Test
