@@ -48,7 +48,11 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         /** The minimum of a price makes an amount greater than that of the use. */
         MINIMUM,
         /** The maximum of a price makes an amount smaller than that of the use. */
-        MAXIMUM
+        MAXIMUM,
+        /** A reservation or bundle ends in a forecast and nothing follows it; what is used from then on has another price. */
+        TERM_ENDS,
+        /** A reseller's contract of which a report shows the own use alone. */
+        OWN_USE_ONLY
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.storage;
 
+import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -54,6 +55,24 @@ public final class Succession {
                         + " would be in neither. Add another organization for contracts in " + is.currency());
             }
         }
+    }
+
+    /** Whether the new state says what the one in force says, in the same order: then it is no new state. */
+    public boolean changesNothing() {
+        return before != null && content(before).equals(content(after));
+    }
+
+    private static List<Object> content(Cloud cloud) {
+        Catalog catalog = cloud.catalog();
+        return List.of(
+                cloud.settings(),
+                List.copyOf(cloud.organizations().all()),
+                List.copyOf(catalog.providers()),
+                List.copyOf(catalog.meters()),
+                List.copyOf(catalog.products()),
+                List.copyOf(catalog.plans()),
+                List.copyOf(cloud.contracts()),
+                List.copyOf(cloud.resources()));
     }
 
     /** What the new state changes; all is added if there was none. */
