@@ -31,6 +31,15 @@ final class Databases {
         }
     }
 
+    /** The same database over connections that come with auto-commit off. */
+    static DataSource manual(DataSource source) {
+        return new Opening(() -> {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        });
+    }
+
     /** Opens a connection each time. */
     @FunctionalInterface
     interface Opener {

@@ -31,6 +31,7 @@ final class MariaDb {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static @Nullable HikariDataSource pool;
+    private static @Nullable Emptied used;
 
     private MariaDb() {}
 
@@ -58,6 +59,16 @@ final class MariaDb {
         });
     }
 
+    /** The same as the last time, with nothing in it. */
+    static synchronized DataSource emptied() {
+        Emptied tables = used;
+        if (tables == null) {
+            tables = new Emptied(fresh());
+            used = tables;
+        }
+        return tables.empty();
+    }
+
     private static HikariDataSource start() {
         try {
             Path folder = Files.createTempDirectory("mariadb");
@@ -81,6 +92,10 @@ final class MariaDb {
                     "--bind-address=127.0.0.1",
                     "--socket=" + folder.resolve("socket"),
                     "--max-connections=200",
+                    "--innodb-flush-log-at-trx-commit=0",
+                    "--innodb-flush-method=nosync",
+                    "--innodb-doublewrite=0",
+                    "--skip-log-bin",
                     "--user=" + System.getProperty("user.name"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
             String url = "jdbc:mariadb://127.0.0.1:" + port + "/?user=root&useBulkStmts=true";

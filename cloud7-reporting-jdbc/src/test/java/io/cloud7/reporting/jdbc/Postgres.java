@@ -16,6 +16,7 @@ final class Postgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static @Nullable HikariDataSource pool;
+    private static @Nullable Emptied used;
     private static int port;
 
     private Postgres() {}
@@ -35,6 +36,16 @@ final class Postgres {
             connection.setSchema(schema);
             return connection;
         });
+    }
+
+    /** The same as the last time, with nothing in it. */
+    static synchronized DataSource emptied() {
+        Emptied tables = used;
+        if (tables == null) {
+            tables = new Emptied(fresh());
+            used = tables;
+        }
+        return tables.empty();
     }
 
     /** The port of the server; known once a pool was asked for. */

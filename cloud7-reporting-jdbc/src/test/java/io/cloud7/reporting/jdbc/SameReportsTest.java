@@ -1,52 +1,59 @@
 package io.cloud7.reporting.jdbc;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two worlds in the default build, more in the proofs. */
+/** The same worlds give the same reports over every storage. */
 class SameReportsTest {
-    @Test
-    void h2WithRollups() {
-        SameReports.assertSame(2, JdbcStorage.of(Databases.h2()));
-    }
+    private static final int WORLDS = 200;
 
     @Test
-    @Tag("soak")
-    void h2WithoutRollups() {
-        SameReports.assertSame(6, JdbcStorage.of(Databases.h2(), JdbcSettings.STANDARD.withRollups(false)));
-    }
-
-    @Test
-    void duckDbWithRollups() {
-        SameReports.assertSame(3, JdbcStorage.of(Databases.duckDb()));
+    void fourWorldsOnTheEmbeddedDatabases() {
+        for (int seed = 1; seed <= 4; seed++) {
+            SameReports reports = SameReports.ofSeed(seed);
+            assertSame(reports, "H2", Databases::h2);
+            assertSame(reports, "DuckDB", Databases::duckDb);
+        }
     }
 
     @Test
-    @Tag("soak")
-    void postgresWithRollups() {
-        SameReports.assertSame(9, JdbcStorage.of(Postgres.fresh()));
+    @Tag("proofs")
+    void twoHundredWorldsOnEveryDatabase() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> halves = new ArrayList<>();
+            for (int first = 1; first <= 2; first++) {
+                int from = first;
+                Emptied postgres = new Emptied(Postgres.fresh());
+                Emptied mariaDb = new Emptied(MariaDb.fresh());
+                halves.add(threads.submit(() -> {
+                    for (int seed = from; seed <= WORLDS; seed += 2) {
+                        SameReports reports = SameReports.ofSeed(seed);
+                        assertSame(reports, "H2", Databases::h2);
+                        assertSame(reports, "DuckDB", Databases::duckDb);
+                        assertSame(reports, "PostgreSQL", postgres::empty);
+                        assertSame(reports, "MariaDB", mariaDb::empty);
+                    }
+                }));
+            }
+            for (Future<?> half : halves) {
+                half.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
-    @ParameterizedTest
-    @Tag("soak")
-    @ValueSource(longs = {21, 22, 24})
-    void mariaDbWithRollups(long seed) {
-        SameReports.assertSame(seed, JdbcStorage.of(MariaDb.fresh()));
-    }
-
-    @ParameterizedTest
-    @Tag("soak")
-    @ValueSource(longs = {31, 32, 33})
-    void postgresWithoutRollups(long seed) {
-        SameReports.assertSame(seed, JdbcStorage.of(Postgres.fresh(), JdbcSettings.STANDARD.withRollups(false)));
-    }
-
-    @ParameterizedTest
-    @Tag("soak")
-    @ValueSource(longs = {41, 42, 43})
-    void duckDbWithoutRollups(long seed) {
-        SameReports.assertSame(seed, JdbcStorage.of(Databases.duckDb(), JdbcSettings.STANDARD.withRollups(false)));
+    private static void assertSame(SameReports reports, String name, Supplier<DataSource> empty) {
+        reports.assertSame(JdbcStorage.of(empty.get()), name);
+        reports.assertSame(
+                JdbcStorage.of(empty.get(), JdbcSettings.STANDARD.withRollups(false)), name + " without rollups");
     }
 }
