@@ -48,8 +48,8 @@ class OnEveryDatabaseTest {
             return switch (this) {
                 case H2 -> Databases.h2();
                 case DUCKDB -> Databases.duckDb();
-                case POSTGRESQL -> Postgres.fresh();
-                case MARIADB -> MariaDb.fresh();
+                case POSTGRESQL -> Postgres.emptied();
+                case MARIADB -> MariaDb.emptied();
             };
         }
     }

@@ -48,6 +48,11 @@ final class Postgres {
         return tables.empty();
     }
 
+    /** How another process reaches a pool's tables. */
+    static String url(DataSource fresh) throws SQLException {
+        return "jdbc:postgresql://localhost:" + port() + "/postgres?user=postgres&currentSchema=" + schema(fresh);
+    }
+
     /** The port of the server; known once a pool was asked for. */
     static synchronized int port() {
         return port;
