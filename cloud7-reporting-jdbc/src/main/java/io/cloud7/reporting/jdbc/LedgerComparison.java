@@ -62,10 +62,11 @@ final class LedgerComparison {
                 UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
                 UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
                 UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
-                UNION ALL SELECT 'corrections', COUNT(*) FROM ${prefix}usage r
-                  LEFT JOIN (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
-                    ON c.contract = r.contract AND c.corrects = r.id
-                  WHERE r.corrects IS NOT NULL OR c.corrects IS NOT NULL""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000)),
+                UNION ALL SELECT 'corrections', COUNT(*) FROM (
+                  SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
+                  UNION SELECT r.contract, r.id
+                    FROM (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
+                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000)),
                 row -> compareCount(row.text(), row.number()));
         long longFlags = session.only("SELECT COUNT(*) FROM ${prefix}usage WHERE long_record = 1", Row::number);
         compareCount("usage", "long_record", longFlags, state.longRecords());
