@@ -156,13 +156,7 @@ abstract class SampleContract extends Group {
         Instant moved = at("2026-03-05T00:00");
         store.add(
                 List.of(UsageRecord.of(
-                        "u4",
-                        "c-solo",
-                        "vm-1",
-                        "payg-vcpu",
-                        "1",
-                        at("2026-03-01T10:45"),
-                        at("2026-03-01T11:50"))),
+                        "u4", "c-solo", "vm-1", "payg-vcpu", "1", at("2026-03-01T10:45"), at("2026-03-01T11:50"))),
                 Stamp.at(moved));
         assertThat(used("c-acme", null)).isEqualByComparingTo(minutes("30"));
         assertThat(used("c-solo", null)).isEqualByComparingTo(minutes("65"));
