@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Tag;
 class DuckDbStorageTest extends StorageContract {
     @Override
     protected Ports open() {
-        return Ports.of(JdbcStorage.of(Databases.duckDb()));
+        return Ports.of(JdbcStorage.of(Databases.emptiedDuckDb()));
     }
 }

@@ -46,8 +46,8 @@ class OnEveryDatabaseTest {
 
         DataSource fresh() {
             return switch (this) {
-                case H2 -> Databases.h2();
-                case DUCKDB -> Databases.duckDb();
+                case H2 -> Databases.emptiedH2();
+                case DUCKDB -> Databases.emptiedDuckDb();
                 case POSTGRESQL -> Postgres.emptied();
                 case MARIADB -> MariaDb.emptied();
             };
