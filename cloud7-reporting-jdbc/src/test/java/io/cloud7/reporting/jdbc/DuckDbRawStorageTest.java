@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 class DuckDbRawStorageTest extends StorageContract {
     @Override
     protected Ports open() {
-        return Ports.of(JdbcStorage.of(Databases.manual(Databases.emptiedDuckDb()), JdbcSettings.STANDARD.withRollups(false)));
+        return Ports.of(
+                JdbcStorage.of(Databases.manual(Databases.emptiedDuckDb()), JdbcSettings.STANDARD.withRollups(false)));
     }
 }
