@@ -3,7 +3,9 @@ package io.cloud7.reporting.memory;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.memory.LevelChanges.Held;
+import io.cloud7.reporting.metering.SettledSlots;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -69,7 +71,9 @@ final class InMemorySnapshot implements StorageSnapshot {
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
                 chosen.values().stream().map(this::facts).toList();
-        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+        List<Invoice> strays = scope.strays() && within == null ? invoices.strays(cloud) : List.of();
+        return new Portfolio(
+                cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, strays, scope.within());
     }
 
     private Stream<Contract> candidates(PortfolioScope scope) {
@@ -117,10 +121,10 @@ final class InMemorySnapshot implements StorageSnapshot {
             sums.put(question.key(), answer.answer());
         }
         Map<UsageKey, List<SettledUse>> settlements = new HashMap<>();
-        SlotBounds.Cache hours =
-                new SlotBounds.Cache(new ClockHours(state.cloud().settings().zone()));
+        SettledSlots slots =
+                new SettledSlots(new ClockHours(state.cloud().settings().zone()));
         for (UsageRequest.Settlement question : request.settlements()) {
-            SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), hours);
+            SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), slots);
             forEach(question.key(), request.runsUntil(), answer::add);
             settlements.put(question.key(), answer.answer());
         }

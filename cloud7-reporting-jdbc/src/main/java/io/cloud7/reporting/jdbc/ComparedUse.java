@@ -17,6 +17,9 @@ final class ComparedUse {
     private final MeterKinds kinds;
     private final Differences differences;
     private final List<Rollup> rollups;
+    private final Buckets months;
+    private final Map<LevelSteps.Key, LevelSteps.Step> keptSteps = new HashMap<>();
+    private LevelSteps steps;
     private @Nullable Use current;
     private boolean inLedger;
     private boolean inUsed;
@@ -30,6 +33,8 @@ final class ComparedUse {
         this.differences = differences;
         this.rollups =
                 List.of(new Rollup("usage_day", Buckets.days(zone)), new Rollup("usage_month", Buckets.months(zone)));
+        this.months = Buckets.months(zone);
+        this.steps = new LevelSteps(months);
     }
 
     /** What one rollup keeps, and what it should keep. */
@@ -61,13 +66,24 @@ final class ComparedUse {
         }
         if (kind == 0) {
             addRecord(FactKind.USAGE.reader().read(row));
-        } else if (kind <= rollups.size()) {
+        } else if (kind <= LedgerComparison.STEP) {
             row.skip(FactKind.USAGE.columns().size());
-            RollupSums.Key key = RollupSums.Key.read(row);
-            RollupFigures figures = RollupFigures.read(row);
-            rollups.get(kind - 1).kept.merge(comparable(key), figures, RollupFigures::plus);
+            addKept(kind, RollupSums.Key.read(row), RollupFigures.read(row));
         } else {
             inUsed = true;
+        }
+    }
+
+    /** Takes a bucket, or a step in the columns of a bucket: where it ends is when, what it held is by how many records. */
+    private void addKept(int kind, RollupSums.Key key, RollupFigures figures) {
+        if (kind < LedgerComparison.STEP) {
+            rollups.get(kind - 1).kept.merge(comparable(key), figures, RollupFigures::plus);
+        } else {
+            keptSteps.merge(
+                    new LevelSteps.Key(
+                            key.contract(), key.product(), key.from(), key.resource(), key.billingDay(), figures.to()),
+                    new LevelSteps.Step(figures.quantity(), BigDecimal.ZERO, figures.held()),
+                    LevelSteps.Step::plus);
         }
     }
 
@@ -76,6 +92,9 @@ final class ComparedUse {
         inLedger = true;
         boolean level = kinds.isLevel(record.product());
         rollups.forEach(rollup -> rollup.byLedger.add(record, level));
+        if (level) {
+            steps.add(record);
+        }
     }
 
     /** Of a product that changed its kind of meter, only what is alike for both kinds compares. */
@@ -91,6 +110,11 @@ final class ComparedUse {
         }
         rollups.forEach(this::compare);
         rollups.forEach(Rollup::clear);
+        if (!kinds.changed(use.product())) {
+            compareSteps();
+        }
+        keptSteps.clear();
+        steps = new LevelSteps(months);
         if (inLedger != inUsed) {
             differences.add(Difference.ofUsed(use.contract(), use.product(), use.resource(), inUsed));
         }
@@ -127,6 +151,26 @@ final class ComparedUse {
                 differences.add(Difference.ofBucket(table, key, column, value, other));
             }
         });
+    }
+
+    private void compareSteps() {
+        Map<LevelSteps.Key, LevelSteps.Step> byLedger = steps.byKey();
+        TreeSet<LevelSteps.Key> keys = new TreeSet<>(LevelSteps.Key.IN_TIME);
+        keys.addAll(byLedger.keySet());
+        keys.addAll(keptSteps.keySet());
+        buckets += keys.size();
+        for (LevelSteps.Key key : keys) {
+            LevelSteps.Step kept = keptSteps.getOrDefault(key, LevelSteps.Step.NONE);
+            LevelSteps.Step expected = byLedger.getOrDefault(key, LevelSteps.Step.NONE);
+            compareStep(key, "level", kept.level(), expected.level());
+            compareStep(key, "records", BigDecimal.valueOf(kept.records()), BigDecimal.valueOf(expected.records()));
+        }
+    }
+
+    private void compareStep(LevelSteps.Key key, String column, BigDecimal kept, BigDecimal byLedger) {
+        if (kept.compareTo(byLedger) != 0) {
+            differences.add(Difference.ofStep(key, column, kept, byLedger));
+        }
     }
 
     private static @Nullable BigDecimal held(@Nullable RollupFigures figures) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * statement in one order, so that memory holds the buckets of one resource only.
  */
 final class LedgerComparison {
+    /** The kind of rows that are steps of levels; records are 0, days 1, months 2, what is used 4. */
+    static final int STEP = 3;
+
     private static final long ROWS_AT_ONCE = 200_000;
 
     private final Session session;
@@ -72,6 +75,9 @@ final class LedgerComparison {
         compareCount("usage", "long_record", longFlags, state.longRecords());
         long family = session.only("SELECT COUNT(*) FROM ${prefix}usage_family", Row::number);
         compareCount("usage_family", "corrections", family, state.corrections());
+        long longest = session.only(
+                "SELECT COALESCE(MAX(to_at - from_at), 0) FROM ${prefix}usage WHERE long_record = 0", Row::number);
+        compareCount("state", "longest_record", state.longestRecord(), longest);
     }
 
     private void compareCount(String column, long byLedger) {
@@ -101,6 +107,7 @@ final class LedgerComparison {
                   SELECT contract, COUNT(*) AS records, 0 AS kept FROM ${prefix}usage GROUP BY contract
                   UNION ALL SELECT contract, 0, COUNT(*) FROM ${prefix}usage_day GROUP BY contract
                   UNION ALL SELECT contract, 0, COUNT(*) FROM ${prefix}usage_month GROUP BY contract
+                  UNION ALL SELECT contract, 0, COUNT(*) FROM ${prefix}usage_step GROUP BY contract
                   UNION ALL SELECT contract, 0, COUNT(*) FROM ${prefix}used GROUP BY contract) c
                 GROUP BY contract ORDER BY contract""", row -> {
             String contract = row.text();
@@ -126,22 +133,27 @@ final class LedgerComparison {
     private void compare(String first, String last, ComparedUse use) throws SQLException {
         String noSums = nulls(RollupColumns.ALL.size());
         String noRecord = nulls(FactKind.USAGE.columns().size());
-        String within = " WHERE contract >= ? AND contract <= ?";
-        String sums = String.join(", ", RollupColumns.ALL);
+        String sums = noRecord + ", " + String.join(", ", RollupColumns.ALL);
+        String step = noRecord + ", contract, product, from_at, resource, 1, 0, billing_day, step_at, records, units,"
+                + " fraction, 0, 0, 0, 0, 0, 0, 0, 0";
         String sql = Stream.of(
-                        "SELECT 0, contract, product, resource, " + String.join(", ", FactKind.USAGE.columns()) + ", "
-                                + noSums + " FROM ${prefix}usage",
-                        "SELECT 1, contract, product, resource, " + noRecord + ", " + sums + " FROM ${prefix}usage_day",
-                        "SELECT 2, contract, product, resource, " + noRecord + ", " + sums
-                                + " FROM ${prefix}usage_month",
-                        "SELECT 3, contract, product, resource, " + noRecord + ", " + noSums + " FROM ${prefix}used")
-                .map(select -> select + within)
+                        rows(0, "usage", String.join(", ", FactKind.USAGE.columns()) + ", " + noSums),
+                        rows(1, "usage_day", sums),
+                        rows(2, "usage_month", sums),
+                        rows(STEP, "usage_step", step),
+                        rows(STEP + 1, "used", noRecord + ", " + noSums))
                 .collect(Collectors.joining(" UNION ALL "));
-        session.forEach(sql + " ORDER BY 2, 3, 4", use::add, first, last, first, last, first, last, first, last);
+        session.forEach(
+                sql + " ORDER BY 2, 3, 4", use::add, first, last, first, last, first, last, first, last, first, last);
         use.finish();
     }
 
     private static String nulls(int count) {
         return Stream.generate(() -> "NULL").limit(count).collect(Collectors.joining(", "));
+    }
+
+    private static String rows(int kind, String table, String columns) {
+        return "SELECT " + kind + ", contract, product, resource, " + columns + " FROM ${prefix}" + table
+                + " WHERE contract >= ? AND contract <= ?";
     }
 }

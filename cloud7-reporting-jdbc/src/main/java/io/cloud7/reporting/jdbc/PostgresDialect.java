@@ -26,6 +26,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String boundText() {
+        return "CAST(? AS VARCHAR(300)) COLLATE \"C\"";
+    }
+
+    @Override
     public String analyze(String table) {
         return "ANALYZE " + table;
     }

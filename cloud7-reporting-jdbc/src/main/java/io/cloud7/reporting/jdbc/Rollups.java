@@ -3,13 +3,15 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds records to the sums by day and month. Every record is added once, also one that a correction replaces: whoever
+ * Adds records to the sums by day and month, and to the steps of levels. Every record is added once, also one that a correction replaces: whoever
  * reads leaves days alone that hold such a one.
  */
 final class Rollups {
@@ -29,6 +31,7 @@ final class Rollups {
         }
         add(records, "usage_day", Buckets.days(zone));
         add(records, "usage_month", Buckets.months(zone));
+        addSteps(records);
         Set<List<String>> used = new LinkedHashSet<>();
         records.forEach(record -> used.add(List.of(record.contract(), record.product(), record.resource())));
         session.fill(Scratch.USED, new Mapped<>(used, List::toArray));
@@ -37,6 +40,18 @@ final class Rollups {
                 SELECT n.contract, n.product, n.resource FROM ${temp}used n
                 WHERE NOT EXISTS (SELECT 1 FROM ${prefix}used u
                   WHERE u.contract = n.contract AND u.product = n.product AND u.resource = n.resource)""");
+    }
+
+    private void addSteps(List<UsageRecord> records) throws SQLException {
+        LevelSteps steps = new LevelSteps(Buckets.months(zone));
+        records.stream().filter(record -> isLevel.test(record.product())).forEach(steps::add);
+        Collection<@Nullable Object[]> rows = steps.rows();
+        if (!rows.isEmpty()) {
+            session.fill(Scratch.STEP, rows);
+            for (String merge : session.dialect().mergeSteps("${prefix}usage_step", "${temp}step")) {
+                session.execute(merge);
+            }
+        }
     }
 
     private void add(List<UsageRecord> records, String rollup, Buckets buckets) throws SQLException {

@@ -36,7 +36,7 @@ public record Verification(boolean rollups, long records, long buckets, long dif
      * @param product used; null: as the contract
      * @param resource used; null: as the contract
      * @param level the level held; null: a volume, or no bucket
-     * @param bucket when the bucket begins; null: the figure is of no bucket
+     * @param bucket when the bucket begins, or the level changes; null: the figure is of no bucket
      * @param column what the figure is
      * @param kept what is kept; null: nothing, the bucket is missing
      * @param byLedger what the ledger says; null: nothing, the bucket is one too many
@@ -91,6 +91,19 @@ public record Verification(boolean rollups, long records, long buckets, long dif
                     key.resource(),
                     key.level() ? key.held() : null,
                     Micros.instant(key.from()),
+                    column,
+                    kept,
+                    byLedger);
+        }
+
+        static Difference ofStep(LevelSteps.Key key, String column, BigDecimal kept, BigDecimal byLedger) {
+            return new Difference(
+                    "usage_step",
+                    key.contract(),
+                    key.product(),
+                    key.resource(),
+                    null,
+                    Micros.instant(key.at()),
                     column,
                     kept,
                     byLedger);

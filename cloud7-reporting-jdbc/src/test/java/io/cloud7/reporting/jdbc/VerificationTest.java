@@ -62,6 +62,11 @@ class VerificationTest {
                 "usage_day | to_at | UPDATE c7_usage_day SET to_at = to_at + 1 WHERE from_at = #day",
                 "usage_day | cost_missing | UPDATE c7_usage_day SET cost_missing = 1 - cost_missing",
                 "usage_day | last_recorded | UPDATE c7_usage_day SET last_recorded = 0 WHERE from_at = #day",
+                "usage_step | level | UPDATE c7_usage_step SET units = units + 1"
+                        + " WHERE step_at = (SELECT MIN(step_at) FROM c7_usage_step)",
+                "usage_step | records | DELETE FROM c7_usage_step"
+                        + " WHERE step_at = (SELECT MAX(step_at) FROM c7_usage_step)",
+                "state | longest_record | UPDATE c7_state SET longest_record = longest_record - 1",
                 "used | resource | DELETE FROM c7_used WHERE resource = (SELECT MIN(resource) FROM c7_used)",
                 "used | resource | INSERT INTO c7_used VALUES ('nobody', 'cpu', 'nothing')",
                 "state | samples | UPDATE c7_state SET samples = samples + 1",
