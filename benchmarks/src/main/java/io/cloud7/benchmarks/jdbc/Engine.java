@@ -3,6 +3,7 @@ package io.cloud7.benchmarks.jdbc;
 import io.cloud7.reporting.usage.UsageRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -28,6 +29,17 @@ interface Engine extends AutoCloseable {
 
     /** Statements after loading, for the planner. */
     List<String> tidied();
+
+    /** Seconds of processor time that this process and the database's took so far. */
+    default double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** Puts what is staged into the ledger by hand. */
+    String ledgerByHand();
+
+    /** Adds what is staged to a rollup by hand: the day or the month. */
+    String rollupByHand(String unit);
 
     /** Bytes that the database takes on disk. */
     long bytes();

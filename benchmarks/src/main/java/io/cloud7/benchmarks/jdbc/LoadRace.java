@@ -1,5 +1,6 @@
 package io.cloud7.benchmarks.jdbc;
 
+import io.cloud7.benchmarks.jdbc.Rounds.Taken;
 import io.cloud7.reporting.jdbc.JdbcStorage;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
@@ -23,12 +24,13 @@ final class LoadRace {
     private final Engine engine;
     private final UsagePlatform platform;
     private final int batch;
-    private final Rounds rounds = new Rounds();
+    private final Rounds rounds;
 
     LoadRace(Engine engine, UsagePlatform platform, int batch) {
         this.engine = engine;
         this.platform = platform;
         this.batch = batch;
+        this.rounds = new Rounds(engine);
     }
 
     Rounds run(JdbcStorage storage, int count) throws Exception {
@@ -46,26 +48,28 @@ final class LoadRace {
     }
 
     private void run(JdbcStorage storage, Connection connection, long from, long to) throws Exception {
-        double[] sums = new double[3];
+        Taken stored = Taken.NOTHING;
+        Taken bulk = Taken.NOTHING;
+        Taken byHand = Taken.NOTHING;
         for (long first = from; first < to; first += batch) {
             List<UsageRecord> records = platform.records(first, Math.min(to, first + batch));
-            sums[0] += Rounds.seconds(() -> store(storage, records));
-            sums[1] += Rounds.seconds(() -> bulk(connection, records));
-            sums[2] += Rounds.seconds(() -> byHand(connection, records));
+            stored = stored.plus(rounds.taken(() -> store(storage, records)));
+            bulk = bulk.plus(rounds.taken(() -> bulk(connection, records)));
+            byHand = byHand.plus(rounds.taken(() -> byHand(connection, records)));
         }
-        rounds.add(STORAGE, sums[0]);
-        rounds.add(BULK, sums[1]);
-        rounds.add(BY_HAND, sums[2]);
+        rounds.add(STORAGE, stored);
+        rounds.add(BULK, bulk);
+        rounds.add(BY_HAND, byHand);
         System.out.printf(
                 Locale.ROOT,
                 "  %,d records: %s %,.0f/s, %s %,.0f/s, %s %,.0f/s%n",
                 to,
                 STORAGE,
-                (to - from) / sums[0],
+                (to - from) / stored.seconds(),
                 BULK,
-                (to - from) / sums[1],
+                (to - from) / bulk.seconds(),
                 BY_HAND,
-                (to - from) / sums[2]);
+                (to - from) / byHand.seconds());
     }
 
     private static void store(JdbcStorage storage, List<UsageRecord> records) {
@@ -84,9 +88,9 @@ final class LoadRace {
     private void byHand(Connection connection, List<UsageRecord> records) throws SQLException {
         execute(connection, engine.empty("h_stage"));
         engine.bulk(connection, "h_stage", records);
-        execute(connection, HandWrittenSql.ledger());
-        execute(connection, HandWrittenSql.rollup(engine, "day", "86400000000"));
-        execute(connection, HandWrittenSql.rollup(engine, "month", "0"));
+        execute(connection, engine.ledgerByHand());
+        execute(connection, engine.rollupByHand("day"));
+        execute(connection, engine.rollupByHand("month"));
         connection.commit();
     }
 

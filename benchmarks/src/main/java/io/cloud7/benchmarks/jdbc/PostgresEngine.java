@@ -7,8 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -85,6 +87,45 @@ final class PostgresEngine implements Engine {
     public String bucket(String unit) {
         return "(EXTRACT(EPOCH FROM date_trunc('" + unit
                 + "', to_timestamp(from_at / 1000000) AT TIME ZONE 'UTC')) * 1000000)::BIGINT";
+    }
+
+    @Override
+    public String ledgerByHand() {
+        return "INSERT INTO h_usage SELECT * FROM h_stage ORDER BY contract, id ON CONFLICT DO NOTHING";
+    }
+
+    @Override
+    public String rollupByHand(String unit) {
+        return """
+                INSERT INTO #table AS d (contract, product, from_at, resource, is_level, level_held, billing_day, to_at, held,
+                  first_at, last_at, units, fraction, cost_units, cost_fraction, effective_units, effective_fraction,
+                  cost_missing, last_recorded)
+                #summed
+                ON CONFLICT (#key) DO UPDATE SET held = d.held + excluded.held,
+                  first_at = LEAST(d.first_at, excluded.first_at), last_at = GREATEST(d.last_at, excluded.last_at),
+                  units = d.units + excluded.units, fraction = d.fraction + excluded.fraction,
+                  last_recorded = GREATEST(d.last_recorded, excluded.last_recorded)""".replace("#table", "h_usage_" + unit)
+                .replace("#summed", HandWrittenSql.summed(this, unit))
+                .replace("#key", String.join(", ", HandWrittenSql.KEY));
+    }
+
+    /** The server is no child of this process. */
+    @Override
+    public double processorSeconds() {
+        Duration others = server()
+                .descendants()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+        return Engine.super.processorSeconds() + others.toNanos() / 1e9;
+    }
+
+    private ProcessHandle server() {
+        try {
+            String id = Files.readAllLines(folder.path().resolve("data/postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

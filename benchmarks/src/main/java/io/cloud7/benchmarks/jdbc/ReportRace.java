@@ -1,5 +1,6 @@
 package io.cloud7.benchmarks.jdbc;
 
+import io.cloud7.benchmarks.jdbc.Rounds.Taken;
 import io.cloud7.reporting.storage.Storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,11 +25,11 @@ final class ReportRace {
 
     /** Times so many rounds after two that warm up. */
     Rounds run(AskedQuestion question, int count) throws Exception {
-        Rounds warm = new Rounds();
+        Rounds warm = new Rounds(engine);
         try (Connection connection = engine.source().getConnection()) {
             run(question, connection, warm);
             run(question, connection, warm);
-            Rounds rounds = new Rounds();
+            Rounds rounds = new Rounds(engine);
             for (int round = 0; round < count; round++) {
                 run(question, connection, rounds);
             }
@@ -38,12 +39,21 @@ final class ReportRace {
 
     private void run(AskedQuestion question, Connection connection, Rounds rounds) throws Exception {
         int often = often(question);
-        rounds.time(REPORT, often, () -> rows = question.rows(storage));
-        rounds.add(STORAGE, storage.taken() / often);
-        rounds.time(LEDGER, often, () -> fetch(connection, question.ledger()));
+        time(rounds, REPORT, often, () -> rows = question.rows(storage));
+        rounds.add(STORAGE, new Taken(storage.taken() / often, 0));
+        time(rounds, LEDGER, often, () -> fetch(connection, question.ledger()));
         if (!question.rollup().isEmpty()) {
-            rounds.time(ROLLUP, often, () -> fetch(connection, question.rollup()));
+            time(rounds, ROLLUP, often, () -> fetch(connection, question.rollup()));
         }
+    }
+
+    private static void time(Rounds rounds, String contestant, int often, Rounds.Work work) throws Exception {
+        Taken taken = rounds.taken(() -> {
+            for (int i = 0; i < often; i++) {
+                work.run();
+            }
+        });
+        rounds.add(contestant, taken.dividedBy(often));
     }
 
     /** Short questions are asked several times a round. */

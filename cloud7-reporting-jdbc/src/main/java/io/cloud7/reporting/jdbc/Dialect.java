@@ -46,6 +46,11 @@ interface Dialect {
         load(connection, table, columns, rows);
     }
 
+    /** The statement that takes all rows out of a scratch table; the transaction goes on. */
+    default String emptyScratch(String table) {
+        return "DELETE FROM " + table;
+    }
+
     /** The statement that tells the planner how full a scratch table is; empty: it needs none. */
     default String analyze(String table) {
         return "";

@@ -30,6 +30,18 @@ final class PostgresDialect implements Dialect {
         return "ANALYZE " + table;
     }
 
+    /** Nothing ever vacuums temporary tables. */
+    @Override
+    public String emptyScratch(String table) {
+        return "TRUNCATE " + table;
+    }
+
+    /** By the key's index, whatever the planner thinks of the sizes. */
+    @Override
+    public String mergeRollup(String rollup, String scratch) {
+        return RollupColumns.insertOnConflict(rollup, scratch);
+    }
+
     @Override
     public void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
             throws SQLException {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,7 @@ final class Rollups {
         if (records.isEmpty()) {
             return;
         }
-        add(records, "usage_day", Buckets.days(zone));
-        add(records, "usage_month", Buckets.months(zone));
+        addSums(records);
         Set<List<String>> used = new LinkedHashSet<>();
         records.forEach(record -> used.add(List.of(record.contract(), record.product(), record.resource())));
         session.fill(Scratch.USED, new Mapped<>(used, List::toArray));
@@ -46,12 +46,21 @@ final class Rollups {
                   WHERE u.contract = n.contract AND u.product = n.product AND u.resource = n.resource)""");
     }
 
-    private void add(List<UsageRecord> records, String rollup, Buckets buckets) throws SQLException {
-        Map<Key, Sums> sums = sums(records, buckets, isLevel);
+    /** A month is the sum of its days: parts of a record add up exactly. */
+    private void addSums(List<UsageRecord> records) throws SQLException {
+        Map<Key, Sums> sums = sums(records, Buckets.days(zone), isLevel);
         session.fill(
                 Scratch.ADDED,
                 new Mapped<>(sums.entrySet(), entry -> entry.getValue().values(entry.getKey())));
-        session.execute(session.dialect().mergeRollup("${prefix}" + rollup, "${temp}added"));
+        Buckets months = Buckets.months(zone);
+        Set<Long> days = new TreeSet<>();
+        sums.keySet().forEach(key -> days.add(key.from()));
+        session.fill(
+                Scratch.MONTH_OF_DAY,
+                new Mapped<>(days, day -> new @Nullable Object[] {day, months.start(day), months.end(day)}));
+        session.execute(session.dialect().mergeRollup("${prefix}usage_day", "${temp}added"));
+        session.execute(session.dialect()
+                .mergeRollup("${prefix}usage_month", RollupColumns.byMonth("${temp}added", "${temp}month_of_day")));
     }
 
     /** The sums of records by bucket, resource, level and billing period. */
@@ -96,6 +105,8 @@ final class Rollups {
 
     /** The sums of one bucket. */
     static final class Sums {
+        private static final BigDecimal NO_FRACTION = BigDecimal.ZERO.setScale(Values.SCALE);
+
         private final long to;
         private long held;
         private BigDecimal quantity = BigDecimal.ZERO;
@@ -155,11 +166,11 @@ final class Rollups {
         }
 
         private static BigDecimal units(BigDecimal value) {
-            return value.setScale(0, RoundingMode.FLOOR);
+            return value.signum() == 0 ? BigDecimal.ZERO : value.setScale(0, RoundingMode.FLOOR);
         }
 
         private static BigDecimal fraction(BigDecimal value) {
-            return value.subtract(units(value)).setScale(Values.SCALE);
+            return value.signum() == 0 ? NO_FRACTION : value.subtract(units(value)).setScale(Values.SCALE);
         }
     }
 }

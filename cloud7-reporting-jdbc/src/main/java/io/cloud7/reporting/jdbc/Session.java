@@ -116,7 +116,7 @@ final class Session implements AutoCloseable {
         if (filled.add(scratch)) {
             execute(dialect.createScratch(table, scratch.definition(dialect.scratchText(), dialect.keepsKeys())));
         } else {
-            execute("DELETE FROM " + table);
+            execute(dialect.emptyScratch(table));
         }
         dialect.loadScratch(connection, table, scratch.columns(), rows);
         if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
@@ -145,7 +145,7 @@ final class Session implements AutoCloseable {
 
     private void empty() throws SQLException {
         for (Scratch scratch : filled) {
-            execute("DELETE FROM " + settings.prefix() + scratch.suffix());
+            execute(dialect.emptyScratch(settings.prefix() + scratch.suffix()));
         }
     }
 
