@@ -79,12 +79,12 @@ record UsagePlatform(long records) {
     List<UsageRecord> records(long from, long to) {
         List<UsageRecord> batch = new ArrayList<>((int) (to - from));
         for (long i = from; i < to; i++) {
-            batch.add(of(i));
+            batch.add(record(i));
         }
         return batch;
     }
 
-    private UsageRecord of(long number) {
+    UsageRecord record(long number) {
         long monthly = (records + MONTHS - 1) / MONTHS;
         int month = (int) (number / monthly);
         long place = number % monthly;

@@ -47,7 +47,7 @@ interface Dialect {
     }
 
     /** The statement that takes all rows out of a scratch table; the transaction goes on. */
-    default String emptyScratch(String table) {
+    default String emptyScratch(String table, String columns) {
         return "DELETE FROM " + table;
     }
 

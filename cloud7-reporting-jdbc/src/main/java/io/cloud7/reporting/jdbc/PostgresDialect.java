@@ -32,7 +32,7 @@ final class PostgresDialect implements Dialect {
 
     /** Nothing ever vacuums temporary tables. */
     @Override
-    public String emptyScratch(String table) {
+    public String emptyScratch(String table, String columns) {
         return "TRUNCATE " + table;
     }
 

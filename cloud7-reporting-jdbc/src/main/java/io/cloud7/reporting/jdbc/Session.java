@@ -114,14 +114,18 @@ final class Session implements AutoCloseable {
     void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
         String table = settings.prefix() + scratch.suffix();
         if (filled.add(scratch)) {
-            execute(dialect.createScratch(table, scratch.definition(dialect.scratchText(), dialect.keepsKeys())));
+            execute(dialect.createScratch(table, definition(scratch)));
         } else {
-            execute(dialect.emptyScratch(table));
+            execute(dialect.emptyScratch(table, definition(scratch)));
         }
         dialect.loadScratch(connection, table, scratch.columns(), rows);
         if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
             execute(dialect.analyze(table));
         }
+    }
+
+    private String definition(Scratch scratch) {
+        return scratch.definition(dialect.scratchText(), dialect.keepsKeys());
     }
 
     /** Adds rows to a table of the storage. */
@@ -145,7 +149,7 @@ final class Session implements AutoCloseable {
 
     private void empty() throws SQLException {
         for (Scratch scratch : filled) {
-            execute(dialect.emptyScratch(settings.prefix() + scratch.suffix()));
+            execute(dialect.emptyScratch(settings.prefix() + scratch.suffix(), definition(scratch)));
         }
     }
 
