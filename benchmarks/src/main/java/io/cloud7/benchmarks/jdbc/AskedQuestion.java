@@ -84,7 +84,9 @@ record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> q
                 CapacityQuery.asOf(at),
                 "SELECT contract, product, resource, SUM(quantity) FROM c7_usage WHERE product LIKE 'l-%' AND from_at <= "
                         + micros + " AND to_at > " + micros + " GROUP BY contract, product, resource",
-                "");
+                "SELECT contract, product, resource, SUM(units + fraction) FROM c7_usage_step WHERE from_at = "
+                        + start(UsagePlatform.month(14)) + " AND step_at <= " + micros
+                        + " GROUP BY contract, product, resource HAVING SUM(units + fraction) <> 0");
     }
 
     private static AskedQuestion trend(UsagePlatform platform, Engine engine) {

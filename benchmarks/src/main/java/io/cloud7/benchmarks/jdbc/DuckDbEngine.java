@@ -74,6 +74,7 @@ final class DuckDbEngine implements Engine {
                 "CREATE TABLE h_usage AS SELECT * FROM c7_usage WHERE 1 = 0",
                 "CREATE TABLE h_usage_day AS SELECT * FROM c7_usage_day WHERE 1 = 0",
                 "CREATE TABLE h_usage_month AS SELECT * FROM c7_usage_month WHERE 1 = 0",
+                "CREATE TABLE h_usage_step AS SELECT * FROM c7_usage_step WHERE 1 = 0",
                 "CREATE TEMPORARY TABLE h_stage AS SELECT * FROM c7_usage WHERE 1 = 0");
     }
 
@@ -85,8 +86,6 @@ final class DuckDbEngine implements Engine {
 
     @Override
     public String rollupByHand(String unit) {
-        String same =
-                HandWrittenSql.KEY.stream().map(name -> "d." + name + " = s." + name).collect(Collectors.joining(" AND "));
         return """
                 MERGE INTO #table d USING (#summed) s ON (#same) WHEN MATCHED THEN UPDATE SET held = d.held + s.held,
                   first_at = LEAST(d.first_at, s.first_at), last_at = GREATEST(d.last_at, s.last_at),
@@ -94,7 +93,20 @@ final class DuckDbEngine implements Engine {
                   last_recorded = GREATEST(d.last_recorded, s.last_recorded)
                 WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#table", "h_usage_" + unit)
                 .replace("#summed", HandWrittenSql.summed(this, unit))
-                .replace("#same", same);
+                .replace("#same", same(HandWrittenSql.KEY));
+    }
+
+    @Override
+    public String stepsByHand() {
+        return """
+                MERGE INTO h_usage_step d USING (#steps) s ON (#same) WHEN MATCHED THEN UPDATE SET units = d.units + s.units,
+                  fraction = d.fraction + s.fraction, records = d.records + s.records
+                WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#steps", HandWrittenSql.steps(this))
+                .replace("#same", same(HandWrittenSql.STEP_KEY));
+    }
+
+    private static String same(List<String> key) {
+        return key.stream().map(name -> "d." + name + " = s." + name).collect(Collectors.joining(" AND "));
     }
 
     @Override

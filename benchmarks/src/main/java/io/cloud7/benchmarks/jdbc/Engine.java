@@ -41,6 +41,9 @@ interface Engine extends AutoCloseable {
     /** Adds what is staged to a rollup by hand: the day or the month. */
     String rollupByHand(String unit);
 
+    /** Adds what is staged to the steps of levels by hand. */
+    String stepsByHand();
+
     /** Bytes that the database takes on disk. */
     long bytes();
 

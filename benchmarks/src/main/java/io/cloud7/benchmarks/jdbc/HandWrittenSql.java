@@ -8,7 +8,24 @@ final class HandWrittenSql {
     static final List<String> KEY =
             List.of("contract", "product", "from_at", "resource", "is_level", "level_held", "billing_day");
 
+    /** The key of the steps of levels. */
+    static final List<String> STEP_KEY =
+            List.of("contract", "product", "from_at", "resource", "billing_day", "step_at");
+
     private HandWrittenSql() {}
+
+    /** What is staged as steps of levels. */
+    static String steps(Engine engine) {
+        return """
+                SELECT contract, product, month_at AS from_at, resource, billing_day, step_at, SUM(FLOOR(level_held)) AS units,
+                  SUM(level_held - FLOOR(level_held)) AS fraction, SUM(record) AS records
+                FROM (SELECT contract, product, #bucket AS month_at, resource, billing_day, from_at AS step_at,
+                    quantity AS level_held, 1 AS record FROM h_stage WHERE product LIKE 'l-%'
+                  UNION ALL SELECT contract, product, #bucket, resource, billing_day, to_at, -quantity, -1
+                    FROM h_stage WHERE product LIKE 'l-%') s
+                GROUP BY contract, product, month_at, resource, billing_day, step_at
+                HAVING SUM(level_held) <> 0 OR SUM(record) <> 0""".replace("#bucket", engine.bucket("month"));
+    }
 
     /** What is staged as rows of a rollup by day or month. */
     static String summed(Engine engine, String unit) {

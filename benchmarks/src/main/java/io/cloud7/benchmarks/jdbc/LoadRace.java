@@ -91,6 +91,7 @@ final class LoadRace {
         execute(connection, engine.ledgerByHand());
         execute(connection, engine.rollupByHand("day"));
         execute(connection, engine.rollupByHand("month"));
+        execute(connection, engine.stepsByHand());
         connection.commit();
     }
 

@@ -80,6 +80,7 @@ final class PostgresEngine implements Engine {
                 "CREATE TABLE h_usage (LIKE c7_usage INCLUDING ALL)",
                 "CREATE TABLE h_usage_day (LIKE c7_usage_day INCLUDING ALL)",
                 "CREATE TABLE h_usage_month (LIKE c7_usage_month INCLUDING ALL)",
+                "CREATE TABLE h_usage_step (LIKE c7_usage_step INCLUDING ALL)",
                 "CREATE TEMPORARY TABLE h_stage (LIKE c7_usage)");
     }
 
@@ -107,6 +108,16 @@ final class PostgresEngine implements Engine {
                   last_recorded = GREATEST(d.last_recorded, excluded.last_recorded)""".replace("#table", "h_usage_" + unit)
                 .replace("#summed", HandWrittenSql.summed(this, unit))
                 .replace("#key", String.join(", ", HandWrittenSql.KEY));
+    }
+
+    @Override
+    public String stepsByHand() {
+        return """
+                INSERT INTO h_usage_step AS d (contract, product, from_at, resource, billing_day, step_at, units, fraction, records)
+                #steps
+                ON CONFLICT (#key) DO UPDATE SET units = d.units + excluded.units,
+                  fraction = d.fraction + excluded.fraction, records = d.records + excluded.records""".replace("#steps", HandWrittenSql.steps(this))
+                .replace("#key", String.join(", ", HandWrittenSql.STEP_KEY));
     }
 
     /** The server is no child of this process. */

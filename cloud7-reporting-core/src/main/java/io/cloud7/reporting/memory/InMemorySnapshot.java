@@ -4,6 +4,7 @@ import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
 import io.cloud7.reporting.memory.LevelChanges.Held;
+import io.cloud7.reporting.metering.SettledSlots;
 import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -117,10 +118,10 @@ final class InMemorySnapshot implements StorageSnapshot {
             sums.put(question.key(), answer.answer());
         }
         Map<UsageKey, List<SettledUse>> settlements = new HashMap<>();
-        SlotBounds.Cache hours =
-                new SlotBounds.Cache(new ClockHours(state.cloud().settings().zone()));
+        SettledSlots slots =
+                new SettledSlots(new ClockHours(state.cloud().settings().zone()));
         for (UsageRequest.Settlement question : request.settlements()) {
-            SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), hours);
+            SettlementAnswer answer = new SettlementAnswer(question, isLevel(question.key()), slots);
             forEach(question.key(), request.runsUntil(), answer::add);
             settlements.put(question.key(), answer.answer());
         }

@@ -1,31 +1,30 @@
 package io.cloud7.reporting.memory;
 
 import io.cloud7.reporting.metering.AllowanceSettlement;
-import io.cloud7.reporting.metering.AllowanceSettlement.Slot;
+import io.cloud7.reporting.metering.SettledSlots;
+import io.cloud7.reporting.metering.SettledSlots.Piece;
 import io.cloud7.reporting.metering.Unmasked;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.SettledUse;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Settles use against allowances: sorts records into spans, and then, span by span, into slots. */
 final class SettlementAnswer {
     private final boolean level;
-    private final SlotBounds.Cache hours;
+    private final SettledSlots slots;
     private final List<SettledSpan> spans;
     private final Slices slices;
     private final Unmasked unmasked;
     private final List<List<UseOfTime>> uses;
 
-    SettlementAnswer(UsageRequest.Settlement question, boolean level, SlotBounds.Cache hours) {
+    SettlementAnswer(UsageRequest.Settlement question, boolean level, SettledSlots slots) {
         this.level = level;
-        this.hours = hours;
+        this.slots = slots;
         spans = question.slices();
         slices = new Slices(spans.stream().map(SettledSpan::slice).toList());
         unmasked = new Unmasked(question.mask());
@@ -42,50 +41,25 @@ final class SettlementAnswer {
         AllowanceSettlement settlement = new AllowanceSettlement();
         List<SettledUse> settled = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            settled.add(settlement.settle(spans.get(i), slots(spans.get(i), uses.get(i))));
+            settled.add(settlement.settle(spans.get(i), slots.of(spans.get(i), pieces(spans.get(i), uses.get(i)))));
         }
         return List.copyOf(settled);
     }
 
-    private List<Slot> slots(SettledSpan span, List<UseOfTime> inside) {
-        if (inside.isEmpty()) {
-            return List.of();
-        }
+    private List<Piece> pieces(SettledSpan span, List<UseOfTime> inside) {
         long start = Micros.of(span.slice().interval().getStart());
         long end = Micros.of(span.slice().interval().getEnd());
         List<Piece> pieces = new ArrayList<>();
         for (UseOfTime use : inside) {
+            SettledSlots.Part part = level
+                    ? (from, to) -> use.quantity().multiply(BigDecimal.valueOf(to - from))
+                    : (from, to) -> use.part(use.quantity(), from, to);
             unmasked.forEach(
                     use.resource(),
                     Math.max(use.from(), start),
                     Math.min(use.to(), end),
-                    (from, to) -> pieces.add(new Piece(use, from, to)));
+                    (from, to) -> pieces.add(new Piece(use.resource(), from, to, part)));
         }
-        long[] changes = pieces.stream()
-                .flatMapToLong(piece -> LongStream.of(piece.from(), piece.to()))
-                .sorted()
-                .distinct()
-                .toArray();
-        SlotBounds bounds = hours.of(span, changes);
-        Map<String, UseBySlot> byResource = new TreeMap<>();
-        for (Piece piece : pieces) {
-            byResource
-                    .computeIfAbsent(piece.use().resource(), resource -> new UseBySlot(resource, bounds, level))
-                    .add(piece.use(), piece.from(), piece.to());
-        }
-        List<Slot> slots = new ArrayList<>();
-        for (int group = 0; group < bounds.size(); group++) {
-            List<AllowanceSettlement.Use> used = new ArrayList<>();
-            for (UseBySlot bySlot : byResource.values()) {
-                bySlot.addTo(used, group);
-            }
-            if (!used.isEmpty()) {
-                slots.add(new Slot(bounds.length(group), bounds.times(group), used));
-            }
-        }
-        return slots;
+        return pieces;
     }
-
-    /** What counts of a use: {@code [from, to)}. */
-    private record Piece(UseOfTime use, long from, long to) {}
 }

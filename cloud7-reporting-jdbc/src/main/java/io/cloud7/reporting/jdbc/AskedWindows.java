@@ -3,9 +3,10 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.metering.Unmasked;
 import io.cloud7.reporting.usage.Slice;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** The windows that questions come to, as rows of scratch tables. */
+/** The windows that questions of one kind come to, as rows of scratch tables. */
 final class AskedWindows {
     /** Stands for all resources that have no windows of their own. */
     static final String ALL_OTHERS = "";
 
     private static final long EVERY_DAY = Long.MAX_VALUE;
+    private static final long SINCE_EVER = Long.MIN_VALUE / 2;
 
-    private final @Nullable SpanSplit split;
-    private final boolean longRecords;
-    private final long runsUntil;
+    private final StoreState state;
+    private final SpanSplit split;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final List<@Nullable Object[]> special = new ArrayList<>();
     private final Set<Grain> grains = EnumSet.noneOf(Grain.class);
@@ -31,19 +32,17 @@ final class AskedWindows {
     /**
      * Starts with none.
      *
-     * @param split of spans into what rollups answer; null: there are no rollups
-     * @param longRecords whether there are records that are in no rollup
+     * @param split of spans into what answers them
      */
-    AskedWindows(@Nullable SpanSplit split, boolean longRecords, Instant runsUntil) {
+    AskedWindows(StoreState state, SpanSplit split) {
+        this.state = state;
         this.split = split;
-        this.longRecords = longRecords;
-        this.runsUntil = Span.micros(runsUntil);
     }
 
     /**
      * Adds the windows of a question.
      *
-     * @param unrolled by resource, the whole days whose sums are of no use
+     * @param unrolled by resource, the whole days whose rollups are of no use
      */
     void add(Question question, Map<String, List<Span>> unrolled) {
         Unmasked unmasked = new Unmasked(question.mask());
@@ -57,22 +56,18 @@ final class AskedWindows {
     }
 
     private void add(Question question, String resource, Unmasked unmasked, List<Span> unrolled) {
-        for (int i = 0; i < question.slices().size(); i++) {
-            Span span = Span.of(question.slices().get(i).interval());
-            Grain grain = question.grains().get(i);
-            int slice = i;
+        for (int slice : question.asked()) {
+            Span span = Span.of(question.slices().get(slice).interval());
             if (span.from() < span.to()) {
-                unmasked.forEach(resource, span.from(), span.to(), (from, to) -> {
-                    if (grain == Grain.RECORDS && split != null) {
-                        split.split(
+                unmasked.forEach(
+                        resource,
+                        span.from(),
+                        span.to(),
+                        (from, to) -> split.split(
                                 from,
                                 to,
                                 unrolled,
-                                (part, start, end) -> add(question, slice, part, resource, start, end));
-                    } else {
-                        add(question, slice, grain, resource, from, to);
-                    }
-                });
+                                (grain, start, end) -> add(question, slice, grain, resource, start, end)));
             }
         }
     }
@@ -90,39 +85,50 @@ final class AskedWindows {
             resource,
             from,
             to,
+            since(grain, from),
             billedIn == null ? Values.NO_DAY + 1 : billedIn.getStart().toEpochDay(),
             billedIn == null || billedIn.getEnd().equals(LocalDate.MAX)
                     ? EVERY_DAY
                     : billedIn.getEnd().toEpochDay(),
             Values.flag(slice.unassigned()),
-            Values.flag(question.level()),
-            runsUntil
+            Values.flag(question.level())
         });
-        if (longRecords && (grain == Grain.DAYS || grain == Grain.MONTHS)) {
+        if (state.longRecords() > 0 && grain != Grain.LONG_RECORDS) {
             add(question, number, Grain.LONG_RECORDS, resource, from, to);
         }
     }
 
-    /** Which kinds of windows there are. */
+    /** When the first row may begin that has a part in a window. */
+    private long since(Grain grain, long from) {
+        return switch (grain) {
+            case RECORDS -> from - state.longestRecord();
+            case LONG_RECORDS -> SINCE_EVER;
+            case DAYS, MONTHS -> from;
+            case STEPS -> split.startOfMonth(from);
+        };
+    }
+
+    /** From what they are answered. */
     Set<Grain> grains() {
         return grains;
     }
 
-    /** Whether any resource has windows of its own. */
-    boolean anySpecial() {
-        return !special.isEmpty();
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
-    List<@Nullable Object[]> rows() {
-        return rows;
+    /** The windows. */
+    Given rows(Session session) throws SQLException {
+        return session.given(Scratch.ASKED, rows);
     }
 
-    List<@Nullable Object[]> special() {
-        return special;
+    /** Resources that have windows of their own; null: there are none. */
+    @Nullable Given special(Session session) throws SQLException {
+        return special.isEmpty() ? null : session.given(Scratch.SPECIAL, special);
     }
 
     /** The span that holds all windows; null: there are none. */
-    static @Nullable Span around(List<Question> questions) {
+    static @Nullable Span around(Collection<Question> questions) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         for (Question question : questions) {

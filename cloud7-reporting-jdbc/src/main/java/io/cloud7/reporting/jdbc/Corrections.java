@@ -83,18 +83,19 @@ final class Corrections {
      * @param knownAt in microseconds; null: everything is known
      */
     Map<String, CorrectionFamilies> of(Collection<String> contracts, @Nullable Long knownAt) throws SQLException {
-        session.fill(
-                Scratch.SCOPE,
-                contracts.stream()
-                        .map(contract -> new @Nullable Object[] {contract, 0L})
-                        .toList());
+        With with = new With()
+                .rows(session.given(
+                        Scratch.SCOPE,
+                        contracts.stream()
+                                .map(contract -> new @Nullable Object[] {contract, 0L})
+                                .toList()));
         Map<String, List<FamilyMember>> members = new HashMap<>();
-        session.forEach("""
+        session.forEach(with.in(Sql.of("""
                 SELECT f.contract, f.id, f.resource, f.product, f.withdraws, f.from_at, f.to_at,
                   COALESCE(e.recorded_at, f.recorded_at), f.corrects
                 FROM ${temp}scope s JOIN ${prefix}usage_family f ON f.contract = s.contract
                 LEFT JOIN (SELECT contract, id, MIN(recorded_at) AS recorded_at FROM ${prefix}earlier
-                  WHERE kind = 'USAGE' GROUP BY contract, id) e ON e.contract = f.contract AND e.id = f.id""", row -> {
+                  WHERE kind = 'USAGE' GROUP BY contract, id) e ON e.contract = f.contract AND e.id = f.id""")), row -> {
             FamilyMember member = FamilyMember.read(row);
             if (knownAt == null || member.recordedAt() <= knownAt) {
                 members.computeIfAbsent(member.contract(), contract -> new ArrayList<>())

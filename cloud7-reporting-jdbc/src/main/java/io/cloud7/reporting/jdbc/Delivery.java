@@ -65,7 +65,8 @@ final class Delivery {
                 """
                 UPDATE ${prefix}state SET sequence = sequence + ?, last_stamp = ?, corrections = corrections + ?,
                   earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
-                  longest_sample = GREATEST(longest_sample, ?), long_records = long_records + ?, rollups = ?""",
+                  longest_sample = GREATEST(longest_sample, ?),
+                  longest_record = GREATEST(longest_record, ?), long_records = long_records + ?, rollups = ?""",
                 Values.flag(outcome.changedAnything()),
                 clock.lastStamp(),
                 (long) corrections,
@@ -74,6 +75,7 @@ final class Delivery {
                 (long) charges.accepted().size(),
                 (long) sampled,
                 samples.longest(),
+                FactKind.longest(usage.accepted()),
                 usage.accepted().stream().filter(FactKind::isLong).count(),
                 Values.flag(rollups));
         return outcome.result();

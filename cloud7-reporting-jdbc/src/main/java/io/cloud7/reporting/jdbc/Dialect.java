@@ -18,6 +18,16 @@ interface Dialect {
         return "VARCHAR(300)";
     }
 
+    /** A question mark that stands for a text which compares with stored ones. */
+    default String boundText() {
+        return "CAST(? AS VARCHAR(300))";
+    }
+
+    /** A question mark that stands for a whole number. */
+    default String boundNumber() {
+        return "CAST(? AS BIGINT)";
+    }
+
     /** Whether keys find rows faster than scans do. */
     default boolean keepsKeys() {
         return true;
@@ -31,6 +41,11 @@ interface Dialect {
     /** Adds the rows of a scratch table to a rollup of the same columns. */
     default String mergeRollup(String rollup, String scratch) {
         return RollupColumns.merge(rollup, scratch);
+    }
+
+    /** Adds the rows of a scratch table to the steps of levels, in one statement after the other. */
+    default List<String> mergeSteps(String steps, String scratch) {
+        return List.of(StepColumns.merge(steps, scratch));
     }
 
     /** Inserts many rows, by the fastest way that there is. */
@@ -64,6 +79,11 @@ interface Dialect {
     /** The level of isolation at which every statement of a session sees what the first one saw. */
     default int reading() {
         return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /** A statement for the transaction of a writer; empty: none. */
+    default String beforeWriting() {
+        return "";
     }
 
     /** Where writers of this process queue, so that they do not wear the database out. */

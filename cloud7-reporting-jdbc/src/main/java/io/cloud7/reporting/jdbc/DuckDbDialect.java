@@ -48,6 +48,11 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public String boundText() {
+        return "CAST(? AS VARCHAR)";
+    }
+
+    @Override
     public boolean keepsKeys() {
         return false;
     }

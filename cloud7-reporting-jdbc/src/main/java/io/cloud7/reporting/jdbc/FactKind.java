@@ -120,6 +120,15 @@ record FactKind<T>(
         return record.from().plus(LONGEST_ROLLED).isBefore(record.to());
     }
 
+    /** The length in microseconds of the longest of those that are not too long for rollups. */
+    static long longest(List<UsageRecord> records) {
+        return records.stream()
+                .filter(record -> !isLong(record))
+                .mapToLong(record -> Micros.of(record.to()) - Micros.of(record.from()))
+                .max()
+                .orElse(0);
+    }
+
     private static @Nullable Object[] values(UsageRecord record) {
         return row(
                 record.contract(),

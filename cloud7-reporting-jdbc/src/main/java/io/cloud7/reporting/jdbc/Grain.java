@@ -1,21 +1,17 @@
 package io.cloud7.reporting.jdbc;
 
-/** How a window is answered. */
+/** From what a window is answered. */
 enum Grain {
-    /** From the ledger. */
+    /** The ledger; without {@link #LONG_RECORDS} where there are any. */
     RECORDS(0),
-    /** From sums of whole days. */
-    DAYS(1),
-    /** From sums of whole months. */
-    MONTHS(2),
-    /** From the ledger, of records that are too long for sums. */
-    LONG_RECORDS(3),
-    /** From the ledger, clock hour by clock hour. */
-    HOURS(4),
-    /** From the ledger, the highest level at once. */
-    PEAKS(5),
-    /** From the ledger, when anything is held. */
-    HELD(6);
+    /** The ledger's records that are too long for rollups. */
+    LONG_RECORDS(1),
+    /** Sums of whole days. */
+    DAYS(2),
+    /** Sums of whole months. */
+    MONTHS(3),
+    /** Steps of levels. */
+    STEPS(4);
 
     private final long number;
 

@@ -94,32 +94,31 @@ final class Invoices {
     /**
      * The live invoices of the contracts in scope, by contract, ordered by number.
      *
+     * @param scope the contracts
      * @param knownAt in microseconds
      */
-    Map<String, List<Invoice>> ofScope(long knownAt) throws SQLException {
+    Map<String, List<Invoice>> ofScope(Given scope, long knownAt) throws SQLException {
         Map<Long, List<String>> contracts = new LinkedHashMap<>();
         session.forEach(
-                """
+                new With().rows(scope).in(Sql.of("""
                 SELECT i.arrival, s.contract
                 FROM ${temp}scope s
                 JOIN ${prefix}invoice_contract c ON c.contract = s.contract
                 JOIN ${prefix}invoice i ON i.arrival = c.arrival
                 WHERE i.live = 1 AND i.recorded_at <= ? AND NOT EXISTS (SELECT 1 FROM ${prefix}invoice later
-                  WHERE later.number = i.number AND later.arrival > i.arrival AND later.recorded_at <= ?)""",
+                  WHERE later.number = i.number AND later.arrival > i.arrival AND later.recorded_at <= ?)""", knownAt, knownAt)),
                 row -> contracts
                         .computeIfAbsent(row.number(), arrival -> new ArrayList<>())
-                        .add(row.text()),
-                knownAt,
-                knownAt);
+                        .add(row.text()));
         if (contracts.isEmpty()) {
             return Map.of();
         }
         Map<Long, ByteArrayOutputStream> bodies = new LinkedHashMap<>();
-        session.forEach("""
+        session.forEach(new With().rows(scope).in(Sql.of("""
                 SELECT p.arrival, p.body FROM ${prefix}invoice_part p
                 WHERE p.arrival IN (SELECT c.arrival FROM ${temp}scope s
                   JOIN ${prefix}invoice_contract c ON c.contract = s.contract)
-                ORDER BY p.arrival, p.part""", row -> collect(row, bodies));
+                ORDER BY p.arrival, p.part""")), row -> collect(row, bodies));
         Map<String, List<Invoice>> invoices = new HashMap<>();
         bodies.forEach((arrival, body) -> {
             List<String> named = contracts.get(arrival);

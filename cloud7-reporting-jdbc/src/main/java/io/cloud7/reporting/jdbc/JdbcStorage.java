@@ -127,4 +127,19 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
     public StorageSnapshot snapshot(@Nullable Instant knownAt) {
         return sessions.read("the store could not be read", session -> JdbcSnapshot.of(session, clouds, knownAt));
     }
+
+    /**
+     * Compares everything that is computed from the ledger, and kept, with the ledger: the rollups, and the counts that
+     * reports rely on. The database is read as it is at one moment, and nothing is written; memory does not grow with it.
+     *
+     * @param progress hears how far it is, and may cancel
+     * @throws JdbcStorageException if it could not be read
+     */
+    public Verification verify(VerificationProgress progress) {
+        return sessions.read("the store could not be verified", session -> {
+            Verification verification = new LedgerComparison(session, StoreState.read(session), progress).run(clouds);
+            session.finish();
+            return verification;
+        });
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one snapshot sees: the store's state, the cloud, and which records stand, found once for each contract. */
 final class Knowledge {
@@ -57,14 +58,14 @@ final class Knowledge {
         return wanted;
     }
 
-    /** Fills the scratch table of records that do not stand; false if there are none. */
-    boolean fillReplaced(Collection<CorrectionFamilies> of) throws SQLException {
+    /** The records that do not stand, for statements; null: there are none. */
+    @Nullable Given replaced(Collection<CorrectionFamilies> of) throws SQLException {
         Set<RecordKey> replaced = new HashSet<>();
         of.forEach(family -> family.replaced().forEach(member -> replaced.add(member.key())));
-        if (!replaced.isEmpty()) {
-            session.fill(
-                    Scratch.REPLACED, replaced.stream().map(RecordKey::values).toList());
-        }
-        return !replaced.isEmpty();
+        return replaced.isEmpty()
+                ? null
+                : session.given(
+                        Scratch.REPLACED,
+                        replaced.stream().map(RecordKey::values).toList());
     }
 }

@@ -4,6 +4,7 @@ import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** MariaDB 10.11 or newer. */
 final class MariaDbDialect implements Dialect {
@@ -20,6 +21,16 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String boundText() {
+        return "CAST(? AS CHAR(300) CHARACTER SET utf8mb4) COLLATE utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public String boundNumber() {
+        return "CAST(? AS SIGNED)";
+    }
+
+    @Override
     public String createScratch(String table, String columns) {
         return Dialect.super.createScratch(table, columns) + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     }
@@ -27,6 +38,12 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String mergeRollup(String rollup, String scratch) {
         return RollupColumns.insertOnDuplicateKey(rollup, scratch);
+    }
+
+    @Override
+    public List<String> mergeSteps(String steps, String scratch) {
+        return List.of(
+                StepColumns.insertOnDuplicateKey(steps, scratch), StepColumns.deleteWithoutChange(steps, scratch));
     }
 
     @Override

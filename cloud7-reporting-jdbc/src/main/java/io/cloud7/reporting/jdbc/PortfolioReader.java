@@ -79,22 +79,19 @@ final class PortfolioReader {
         return products;
     }
 
-    private Map<String, CorrectionFamilies> findUse(List<String> contracts) throws SQLException {
+    private void findUse(List<String> contracts) throws SQLException {
         Map<String, CorrectionFamilies> families = knowledge.families(contracts);
-        fillScope(contracts, families);
-        used(knowledge.fillReplaced(families.values()));
-        if (knowledge.state().changes() > 0) {
-            changed();
-        }
-        return families;
+        findUse(scope(contracts, families), knowledge.replaced(families.values()));
     }
 
     private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
         List<String> ids = contracts.stream().map(Contract::id).toList();
-        Map<String, CorrectionFamilies> families = findUse(ids);
-        Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges() : Map.of();
+        Map<String, CorrectionFamilies> families = knowledge.families(ids);
+        Given scope = scope(ids, families);
+        findUse(scope, knowledge.replaced(families.values()));
+        Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges(scope) : Map.of();
         Map<String, List<Invoice>> invoices = knowledge.state().invoices() > 0
-                ? new Invoices(session).ofScope(knowledge.knownAt().last())
+                ? new Invoices(session).ofScope(scope, knowledge.knownAt().last())
                 : Map.of();
         List<ContractFacts> facts = new ArrayList<>();
         for (Contract contract : contracts) {
@@ -123,10 +120,10 @@ final class PortfolioReader {
     }
 
     /** What is kept of used products says all of contracts in which every record stands and is known. */
-    private void fillScope(List<String> contracts, Map<String, CorrectionFamilies> families) throws SQLException {
+    private Given scope(List<String> contracts, Map<String, CorrectionFamilies> families) throws SQLException {
         boolean keptIsEnough =
                 knowledge.state().keepsRollups() && knowledge.knownAt().micros() == null;
-        session.fill(
+        return session.given(
                 Scratch.SCOPE,
                 contracts.stream()
                         .map(contract -> new @Nullable Object[] {
@@ -135,24 +132,27 @@ final class PortfolioReader {
                         .toList());
     }
 
-    private void used(boolean anyReplaced) throws SQLException {
+    private void findUse(Given scope, @Nullable Given replaced) throws SQLException {
+        With with = new With().rows(scope);
         Sql all = Sql.of("""
                 SELECT u.contract, u.product, u.resource FROM ${temp}scope s
                 JOIN ${prefix}used u ON u.contract = s.contract WHERE s.corrected = 0
                 UNION SELECT r.contract, r.product, r.resource FROM ${temp}scope s
-                JOIN ${prefix}usage r ON r.contract = s.contract"""
-                + (anyReplaced ? " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id" : "")
-                + " WHERE s.corrected = 1"
-                + (anyReplaced ? " AND x.id IS NULL" : ""));
+                JOIN ${prefix}usage r ON r.contract = s.contract""");
+        if (replaced == null) {
+            all = all.then(" WHERE s.corrected = 1");
+        } else {
+            with.rows(replaced);
+            all = all.then(" LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
+                    + " WHERE s.corrected = 1 AND x.id IS NULL");
+        }
         all = all.then(knowledge.knownAt().condition("r", "USAGE"));
-        session.forEach(all.text(), this::use, all.array());
-    }
-
-    private void changed() throws SQLException {
-        Sql all = Sql.of("""
-                        SELECT DISTINCT c.contract, c.product, c.resource FROM ${temp}scope s
-                        JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE"));
-        session.forEach(all.text(), this::use, all.array());
+        if (knowledge.state().changes() > 0) {
+            all = all.then("""
+                             UNION SELECT c.contract, c.product, c.resource FROM ${temp}scope s
+                            JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE"));
+        }
+        session.forEach(with.in(all), this::use);
     }
 
     private void use(Row row) throws SQLException {
@@ -161,19 +161,18 @@ final class PortfolioReader {
         users.computeIfAbsent(contract, any -> new TreeSet<>()).add(row.text());
     }
 
-    private Map<String, List<GivenCharge>> charges() throws SQLException {
+    private Map<String, List<GivenCharge>> charges(Given scope) throws SQLException {
         Map<String, List<GivenCharge>> charges = new HashMap<>();
         Sql all = Sql.of("SELECT c." + String.join(", c.", FactKind.CHARGE.columns())
                         + " FROM ${temp}scope s JOIN ${prefix}charge c ON c.contract = s.contract WHERE 1 = 1")
                 .then(knowledge.knownAt().condition("c", "CHARGE"));
         session.forEach(
-                all.text(),
+                new With().rows(scope).in(all),
                 row -> {
                     GivenCharge charge = FactKind.CHARGE.reader().read(row);
                     charges.computeIfAbsent(charge.contract(), any -> new ArrayList<>())
                             .add(charge);
-                },
-                all.array());
+                });
         charges.values().forEach(list -> list.sort(IN_TIME));
         return charges;
     }

@@ -4,6 +4,7 @@ import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One question of a request.
@@ -11,8 +12,19 @@ import java.util.List;
  * @param number its place among all questions
  * @param key whose use of what
  * @param level whether the product is of a level meter
- * @param slices which are asked
- * @param grains how each slice is answered: RECORDS where rollups may help, HOURS, or PEAKS
+ * @param slices of the request
+ * @param asked the places of those that are asked here
  * @param mask when use counts as nothing
  */
-record Question(int number, UsageKey key, boolean level, List<Slice> slices, List<Grain> grains, Mask mask) {}
+record Question(int number, UsageKey key, boolean level, List<Slice> slices, List<Integer> asked, Mask mask) {
+    /** Asks about all slices. */
+    static Question ofAll(int number, UsageKey key, boolean level, List<Slice> slices, Mask mask) {
+        return new Question(
+                number,
+                key,
+                level,
+                slices,
+                IntStream.range(0, slices.size()).boxed().toList(),
+                mask);
+    }
+}

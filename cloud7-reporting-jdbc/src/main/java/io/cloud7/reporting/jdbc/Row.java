@@ -24,6 +24,11 @@ final class Row {
         return result.next();
     }
 
+    /** Leaves columns out. */
+    void skip(int columns) {
+        column += columns;
+    }
+
     String text() throws SQLException {
         return Objects.requireNonNull(optionalText());
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Tables of one session: what a question asks for, or what a batch brings. Their rows go when the session ends. */
 enum Scratch {
-    /** Windows of questions. */
+    /** Windows of questions; rows that begin before since_at have no part in them. */
     ASKED(
             "question BIGINT",
             "slice BIGINT",
@@ -17,16 +17,14 @@ enum Scratch {
             "resource TEXT",
             "from_at BIGINT",
             "to_at BIGINT",
+            "since_at BIGINT",
             "billed_from BIGINT",
             "billed_to BIGINT",
             "unassigned BIGINT",
-            "is_level BIGINT",
-            "runs_until BIGINT"),
+            "is_level BIGINT"),
     /** Resources that have windows of their own in a question. */
     SPECIAL("question BIGINT", "resource TEXT", "PRIMARY KEY (question, resource)"),
     CLOCK_HOUR("from_at BIGINT", "to_at BIGINT", "PRIMARY KEY (from_at)"),
-    /** What has changing levels: resources and products. */
-    HOLDER("resource TEXT", "product TEXT"),
     /** Contracts; whether some of their records do not stand. */
     SCOPE("contract TEXT", "corrected BIGINT"),
     /** Records that do not stand. */
@@ -58,7 +56,18 @@ enum Scratch {
             "first_at BIGINT",
             "last_at BIGINT",
             "cost_missing BIGINT",
-            "last_recorded BIGINT");
+            "last_recorded BIGINT"),
+    /** What is added to the steps of levels. */
+    STEP(
+            "contract TEXT",
+            "product TEXT",
+            "from_at BIGINT",
+            "resource TEXT",
+            "billing_day BIGINT",
+            "step_at BIGINT",
+            "units DECIMAL(38, 0)",
+            "fraction DECIMAL(38, 18)",
+            "records BIGINT");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
@@ -75,13 +84,18 @@ enum Scratch {
 
     /** The name without what all names begin with. */
     String suffix() {
-        return "t_" + name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     List<String> columns() {
         return columns.stream()
                 .map(column -> column.substring(0, column.indexOf(' ')))
                 .toList();
+    }
+
+    /** Whether a column is a text; the others are whole numbers, or decimals in those of writers. */
+    boolean isText(int column) {
+        return columns.get(column).endsWith(" TEXT");
     }
 
     /**

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One connection of the host in one transaction. Closing it gives the connection back as it was. */
 final class Session implements AutoCloseable {
     private static final int FETCHED_AT_ONCE = 5_000;
+
+    /** Values that a statement brings along by itself at most. */
+    private static final int MOST_GIVEN = 2_500;
 
     /** Rows of a scratch table from which on the planner should know. */
     private static final int MANY = 500;
@@ -57,7 +62,9 @@ final class Session implements AutoCloseable {
 
     /** Puts names in: {@code ${prefix}usage} is a table of the storage, {@code ${temp}asked} one of the session. */
     String named(String sql) {
-        return sql.replace("${prefix}", settings.qualifier()).replace("${temp}", settings.prefix() + "t_");
+        return sql.replace("${prefix}", settings.qualifier())
+                .replace("${temp}", settings.prefix() + "t_")
+                .replace("${given}", settings.prefix() + "g_");
     }
 
     int execute(String sql, @Nullable Object... values) throws SQLException {
@@ -95,6 +102,10 @@ final class Session implements AutoCloseable {
         }
     }
 
+    void forEach(Sql sql, Row.Sink sink) throws SQLException {
+        forEach(sql.text(), sink, sql.array());
+    }
+
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(named(sql));
         try {
@@ -110,9 +121,27 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Gives rows to statements: few come with the statements themselves, many in a scratch table, filled anew. */
+    Given given(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
+        List<String> columns = scratch.columns();
+        if (rows.isEmpty() || rows.size() * columns.size() > MOST_GIVEN) {
+            fill(scratch, rows);
+            return new Given(scratch, null);
+        }
+        List<String> bound = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            bound.add(scratch.isText(i) ? dialect.boundText() : dialect.boundNumber());
+        }
+        String first = "VALUES (" + String.join(", ", bound) + ")";
+        String next = ", (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(row -> values.addAll(Arrays.asList(row)));
+        return new Given(scratch, new Sql(first + next.repeat(rows.size() - 1), values));
+    }
+
     /** Fills a scratch table anew. */
     void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
-        String table = settings.prefix() + scratch.suffix();
+        String table = settings.prefix() + "t_" + scratch.suffix();
         if (filled.add(scratch)) {
             execute(dialect.createScratch(table, definition(scratch)));
         } else {
@@ -141,6 +170,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Begins to write. */
+    void begin() throws SQLException {
+        if (!dialect.beforeWriting().isEmpty()) {
+            execute(dialect.beforeWriting());
+        }
+    }
+
     /** Makes what was written last. */
     void commit() throws SQLException {
         empty();
@@ -149,15 +185,13 @@ final class Session implements AutoCloseable {
 
     private void empty() throws SQLException {
         for (Scratch scratch : filled) {
-            execute(dialect.emptyScratch(settings.prefix() + scratch.suffix(), definition(scratch)));
+            execute(dialect.emptyScratch(settings.prefix() + "t_" + scratch.suffix(), definition(scratch)));
         }
     }
 
-    /** Ends a session that only read. */
+    /** Ends a session that only read. What it put into scratch tables goes. */
     void finish() throws SQLException {
-        try (this) {
-            commit();
-        }
+        close();
     }
 
     /** Undoes what was not committed. */

@@ -3,6 +3,8 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.metering.AllowanceSettlement.Slot;
 import io.cloud7.reporting.metering.AllowanceSettlement.Use;
+import io.cloud7.reporting.metering.SettledSlots;
+import io.cloud7.reporting.metering.SettledSlots.Piece;
 import io.cloud7.reporting.time.ClockHours;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.Allowance;
@@ -21,23 +23,38 @@ import java.util.TreeMap;
 final class SettlementAnswer implements UseSink {
     private final List<SettledSpan> spans;
     private final ClockHours hours;
+    private final SettledSlots slots;
     /** By span, slot and resource. */
     private final List<SortedMap<Integer, SortedMap<String, Total>>> uses = new ArrayList<>();
 
     private final List<long[]> bounds = new ArrayList<>();
+    private final List<List<Piece>> held = new ArrayList<>();
+    private final LevelRun run = new LevelRun();
 
-    SettlementAnswer(UsageRequest.Settlement question, ClockHours hours) {
+    SettlementAnswer(UsageRequest.Settlement question, ClockHours hours, SettledSlots slots) {
         this.spans = question.slices();
         this.hours = hours;
+        this.slots = slots;
         for (int i = 0; i < spans.size(); i++) {
             uses.add(new TreeMap<>());
             bounds.add(new long[0]);
+            held.add(new ArrayList<>());
         }
     }
 
     /** Whether a span is settled clock hour by clock hour. */
     static boolean isHourly(SettledSpan span) {
         return span.allowances().stream().anyMatch(allowance -> allowance.settled() == Allowance.Settled.CLOCK_HOUR);
+    }
+
+    /**
+     * Adds a change of level; changes come by slice, resource and time.
+     *
+     * @param more by how much
+     * @param records how many more records say what is held
+     */
+    void step(int slice, String resource, long at, BigDecimal more, long records) {
+        run.step(held.get(slice), resource, at, more, records);
     }
 
     @Override
@@ -58,7 +75,10 @@ final class SettlementAnswer implements UseSink {
         AllowanceSettlement settlement = new AllowanceSettlement();
         List<SettledUse> settled = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            settled.add(settlement.settle(spans.get(i), slots(uses.get(i), bounds.get(i))));
+            List<Slot> used = isHourly(spans.get(i)) && uses.get(i).isEmpty()
+                    ? slots.of(spans.get(i), held.get(i))
+                    : slots(uses.get(i), bounds.get(i));
+            settled.add(settlement.settle(spans.get(i), used));
         }
         return List.copyOf(settled);
     }
@@ -74,6 +94,31 @@ final class SettlementAnswer implements UseSink {
     private static Use use(Map.Entry<String, Total> entry) {
         Total total = entry.getValue();
         return new Use(entry.getKey(), total.quantity, Micros.instant(total.first), Micros.instant(total.last));
+    }
+
+    /** The level that one resource holds, from change to change. */
+    private static final class LevelRun {
+        private List<Piece> pieces = List.of();
+        private String resource = "";
+        private BigDecimal level = BigDecimal.ZERO;
+        private long records;
+        private long since;
+
+        void step(List<Piece> into, String of, long at, BigDecimal more, long moreRecords) {
+            if (pieces != into || !resource.equals(of)) {
+                pieces = into;
+                resource = of;
+                level = BigDecimal.ZERO;
+                records = 0;
+            }
+            if (records > 0) {
+                BigDecimal held = level;
+                into.add(new Piece(of, since, at, (from, to) -> held.multiply(BigDecimal.valueOf(to - from))));
+            }
+            level = level.add(more);
+            records += moreRecords;
+            since = at;
+        }
     }
 
     private static final class Total {

@@ -77,17 +77,19 @@ final class SharedResources {
     private Map<String, Set<String>> usersOf(Set<Use> asked) throws SQLException {
         Set<String> resources = new LinkedHashSet<>();
         asked.forEach(use -> resources.add(use.resource()));
-        session.fill(
-                Scratch.USED,
-                resources.stream()
-                        .map(resource -> new @Nullable Object[] {"", "", resource})
-                        .toList());
+        With with = new With()
+                .rows(session.given(
+                        Scratch.USED,
+                        resources.stream()
+                                .map(resource -> new @Nullable Object[] {"", "", resource})
+                                .toList()));
         String uses = knowledge.state().keepsRollups() ? "used" : "usage";
-        Set<String> contracts = new HashSet<>(session.list(
-                "SELECT DISTINCT u.contract FROM ${temp}used a JOIN ${prefix}" + uses + " u ON u.resource = a.resource"
-                        + " UNION SELECT DISTINCT c.contract FROM ${temp}used a"
-                        + " JOIN ${prefix}level_change c ON c.resource = a.resource",
-                Row::text));
+        Set<String> contracts = new HashSet<>();
+        session.forEach(
+                with.in(Sql.of("SELECT u.contract FROM ${temp}used a JOIN ${prefix}" + uses
+                        + " u ON u.resource = a.resource UNION SELECT c.contract FROM ${temp}used a"
+                        + " JOIN ${prefix}level_change c ON c.resource = a.resource")),
+                row -> contracts.add(row.text()));
         return new PortfolioReader(knowledge).users(List.copyOf(contracts));
     }
 
@@ -97,7 +99,7 @@ final class SharedResources {
         PortfolioReader reader = new PortfolioReader(knowledge);
         reader.users(List.copyOf(contracts));
         List<Question> questions = new ArrayList<>();
-        AskedWindows windows = new AskedWindows(null, false, runsUntil);
+        AskedWindows windows = new AskedWindows(knowledge.state(), SpanSplit.NONE);
         for (String contract : contracts) {
             for (String product : reader.products().getOrDefault(contract, Set.of())) {
                 if (isLevel(product)) {
@@ -106,21 +108,22 @@ final class SharedResources {
                             new UsageKey(contract, product),
                             true,
                             List.of(Slice.everything(ALL_TIME)),
-                            List.of(Grain.HELD),
+                            List.of(0),
                             Mask.NONE);
                     questions.add(question);
                     windows.add(question, Map.of());
                 }
             }
         }
-        boolean anyReplaced =
-                knowledge.fillReplaced(knowledge.families(contracts).values());
-        session.fill(Scratch.ASKED, windows.rows());
-        UseStatements statements = new UseStatements(knowledge.knownAt(), false, anyReplaced);
-        take(statements.held(UseStatements.Source.RECORDS), questions);
-        if (knowledge.state().changes() > 0 && UsageReader.fillHolders(session, questions)) {
-            take(statements.held(UseStatements.Source.LEVEL_CHANGES), questions);
-        }
+        UseStatements statements =
+                UseStatements.of(knowledge, windows, knowledge.families(contracts).values(), runsUntil);
+        session.forEach(statements.held(), row -> {
+            Question question = questions.get(Math.toIntExact(row.number()));
+            List<Span> spans = held.get(new Use(question.key().contract(), row.text()));
+            if (spans != null) {
+                spans.add(new Span(row.number(), row.number()));
+            }
+        });
     }
 
     private boolean isLevel(String product) {
@@ -128,18 +131,5 @@ final class SharedResources {
         return catalog.findProduct(product)
                 .filter(known -> catalog.meterOf(known).isLevel())
                 .isPresent();
-    }
-
-    private void take(Sql sql, List<Question> questions) throws SQLException {
-        session.forEach(
-                sql.text(),
-                row -> {
-                    Question question = questions.get(Math.toIntExact(row.number()));
-                    List<Span> spans = held.get(new Use(question.key().contract(), row.text()));
-                    if (spans != null) {
-                        spans.add(new Span(row.number(), row.number()));
-                    }
-                },
-                sql.array());
     }
 }

@@ -1,20 +1,16 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.metering.Span;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Splits a span of time into whole months, whole days and the edges that are left. For one thread. */
-final class SpanSplit {
-    private final Buckets days;
-    private final Buckets months;
-
-    SpanSplit(ZoneId zone) {
-        days = Buckets.days(zone);
-        months = Buckets.months(zone);
-    }
+/** Splits a span of time into parts that are answered from different tables. For one thread. */
+interface SpanSplit {
+    /** All of a span is answered from the ledger. */
+    SpanSplit NONE = (from, to, unrolled, sink) -> add(Grain.RECORDS, from, to, sink);
 
     /** Takes the parts. */
     @FunctionalInterface
@@ -22,9 +18,22 @@ final class SpanSplit {
         void part(Grain grain, long from, long to);
     }
 
-    /** The whole days that a span touches. */
-    Span wholeDays(long from, long to) {
-        return new Span(days.start(from), days.ceiling(to));
+    /**
+     * Splits a span.
+     *
+     * @param unrolled whole days whose rollups are of no use, {@link #merged}
+     */
+    void split(long from, long to, List<Span> unrolled, Sink sink);
+
+    /** The first microsecond of the month whose steps tell what is held at this microsecond. */
+    default long startOfMonth(long micros) {
+        throw new IllegalStateException("steps of levels are not asked");
+    }
+
+    private static void add(Grain grain, long from, long to, Sink sink) {
+        if (from < to) {
+            sink.part(grain, from, to);
+        }
     }
 
     /** Spans in order of time, those that touch each other as one. */
@@ -43,49 +52,80 @@ final class SpanSplit {
         return merged;
     }
 
-    /**
-     * Splits a span.
-     *
-     * @param unrolled whole days whose sums are of no use, {@link #merged}
-     */
-    void split(long from, long to, List<Span> unrolled, Sink sink) {
-        long open = from;
-        for (Span span : unrolled) {
-            if (span.to() > open && span.from() < to) {
-                split(open, Math.max(open, span.from()), sink);
-                add(Grain.RECORDS, Math.max(open, span.from()), Math.min(to, span.to()), sink);
-                open = Math.min(to, span.to());
+    /** Into whole months, whole days, and the edges that are left. */
+    final class Sums implements SpanSplit {
+        private final Buckets days;
+        private final Buckets months;
+
+        Sums(ZoneId zone) {
+            days = Buckets.days(zone);
+            months = Buckets.months(zone);
+        }
+
+        @Override
+        public void split(long from, long to, List<Span> unrolled, Sink sink) {
+            long open = from;
+            for (Span span : unrolled) {
+                if (span.to() > open && span.from() < to) {
+                    split(open, Math.max(open, span.from()), sink);
+                    add(Grain.RECORDS, Math.max(open, span.from()), Math.min(to, span.to()), sink);
+                    open = Math.min(to, span.to());
+                }
             }
+            split(open, to, sink);
         }
-        split(open, to, sink);
+
+        private void split(long from, long to, Sink sink) {
+            if (from >= to) {
+                return;
+            }
+            long firstDay = days.ceiling(from);
+            long lastDay = days.start(to);
+            if (firstDay >= lastDay) {
+                add(Grain.RECORDS, from, to, sink);
+                return;
+            }
+            add(Grain.RECORDS, from, firstDay, sink);
+            long firstMonth = months.ceiling(firstDay);
+            long lastMonth = months.start(lastDay);
+            if (firstMonth < lastMonth) {
+                add(Grain.DAYS, firstDay, firstMonth, sink);
+                add(Grain.MONTHS, firstMonth, lastMonth, sink);
+                add(Grain.DAYS, lastMonth, lastDay, sink);
+            } else {
+                add(Grain.DAYS, firstDay, lastDay, sink);
+            }
+            add(Grain.RECORDS, lastDay, to, sink);
+        }
     }
 
-    private void split(long from, long to, Sink sink) {
-        if (from >= to) {
-            return;
-        }
-        long firstDay = days.ceiling(from);
-        long lastDay = days.start(to);
-        if (firstDay >= lastDay) {
-            add(Grain.RECORDS, from, to, sink);
-            return;
-        }
-        add(Grain.RECORDS, from, firstDay, sink);
-        long firstMonth = months.ceiling(firstDay);
-        long lastMonth = months.start(lastDay);
-        if (firstMonth < lastMonth) {
-            add(Grain.DAYS, firstDay, firstMonth, sink);
-            add(Grain.MONTHS, firstMonth, lastMonth, sink);
-            add(Grain.DAYS, lastMonth, lastDay, sink);
-        } else {
-            add(Grain.DAYS, firstDay, lastDay, sink);
-        }
-        add(Grain.RECORDS, lastDay, to, sink);
-    }
+    /** Levels: from their steps, unless a part of them is of no use, or the ledger has less to read. */
+    final class Levels implements SpanSplit {
+        private static final long DAY = Duration.ofDays(1).toMillis() * 1_000;
 
-    private static void add(Grain grain, long from, long to, Sink sink) {
-        if (from < to) {
-            sink.part(grain, from, to);
+        private final Buckets months;
+        private final long longestRecord;
+
+        /**
+         * With months of a zone.
+         *
+         * @param longestRecord no record in rollups is longer, in microseconds
+         */
+        Levels(ZoneId zone, long longestRecord) {
+            this.months = Buckets.months(zone);
+            this.longestRecord = longestRecord;
+        }
+
+        @Override
+        public long startOfMonth(long micros) {
+            return months.start(micros);
+        }
+
+        @Override
+        public void split(long from, long to, List<Span> unrolled, Sink sink) {
+            boolean useless = unrolled.stream().anyMatch(span -> span.to() > from && span.from() < to);
+            boolean edge = to - from + longestRecord <= DAY;
+            add(useless || edge ? Grain.RECORDS : Grain.STEPS, from, to, sink);
         }
     }
 }

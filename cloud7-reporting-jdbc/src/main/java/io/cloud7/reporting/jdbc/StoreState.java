@@ -15,12 +15,13 @@ record StoreState(
         long samples,
         long invoices,
         long longestSample,
+        long longestRecord,
         long longRecords,
         long mixedMeters,
         long rollups,
         @Nullable String rollupZone) {
     private static final String COLUMNS = "sequence, last_stamp, clouds, corrections, earlier,"
-            + " changes, charges, samples, invoices, longest_sample, long_records, mixed_meters, rollups, rollup_zone";
+            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, mixed_meters, rollups, rollup_zone";
 
     static StoreState read(Session session) throws SQLException {
         return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
@@ -28,6 +29,7 @@ record StoreState(
 
     private static StoreState of(Row row) throws SQLException {
         return new StoreState(
+                row.number(),
                 row.number(),
                 row.number(),
                 row.number(),

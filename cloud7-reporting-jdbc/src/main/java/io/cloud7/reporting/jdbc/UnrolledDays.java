@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.usage.UsageKey;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnrolledDays {
     private final Knowledge knowledge;
-    private final SpanSplit split;
+    private final Buckets buckets;
     private final Map<UsageKey, Map<String, List<Span>>> days = new HashMap<>();
 
-    UnrolledDays(Knowledge knowledge, SpanSplit split) {
+    UnrolledDays(Knowledge knowledge, ZoneId zone) {
         this.knowledge = knowledge;
-        this.split = split;
+        this.buckets = Buckets.days(zone);
     }
 
     /** By contract, product and resource. */
-    Map<UsageKey, Map<String, List<Span>>> of(List<Question> questions, Collection<CorrectionFamilies> families)
+    Map<UsageKey, Map<String, List<Span>>> of(Collection<Question> questions, Collection<CorrectionFamilies> families)
             throws SQLException {
         for (CorrectionFamilies family : families) {
             for (FamilyMember member : family.replaced()) {
@@ -33,7 +34,7 @@ final class UnrolledDays {
                     add(
                             new UsageKey(member.contract(), member.product()),
                             member.resource(),
-                            split.wholeDays(member.from(), member.to()));
+                            new Span(buckets.start(member.from()), buckets.ceiling(member.to())));
                 }
             }
         }
@@ -49,34 +50,35 @@ final class UnrolledDays {
     }
 
     private void findInRollups(Span around, long knownAt, Map<UsageKey, Boolean> levels) throws SQLException {
-        knowledge
-                .session()
-                .fill(
-                        Scratch.USED,
-                        levels.keySet().stream()
-                                .map(key -> new @Nullable Object[] {key.contract(), key.product(), ""})
-                                .toList());
-        knowledge
-                .session()
-                .forEach(
-                        """
-                        SELECT DISTINCT d.contract, d.product, d.resource, d.is_level, d.from_at, d.to_at,
-                          CASE WHEN d.last_recorded > ? THEN 1 ELSE 0 END AS unknown_yet
-                        FROM ${temp}used k
-                        JOIN ${prefix}usage_day d ON d.contract = k.contract AND d.product = k.product
-                        WHERE d.from_at < ? AND d.to_at > ?""",
-                        row -> {
-                            UsageKey key = new UsageKey(row.text(), row.text());
-                            String resource = row.text();
-                            boolean otherKind = row.flag() != levels.getOrDefault(key, false);
-                            Span day = new Span(row.number(), row.number());
-                            if (row.flag() || otherKind) {
-                                add(key, resource, day);
-                            }
-                        },
-                        knownAt,
-                        around.to(),
-                        around.from());
+        With with = new With()
+                .rows(knowledge
+                        .session()
+                        .given(
+                                Scratch.USED,
+                                levels.keySet().stream()
+                                        .map(key -> new @Nullable Object[] {key.contract(), key.product(), ""})
+                                        .toList()));
+        Sql days = Sql.of(
+                """
+                SELECT DISTINCT d.contract, d.product, d.resource, d.is_level, d.from_at, d.to_at,
+                  CASE WHEN d.last_recorded > ? THEN 1 ELSE 0 END
+                FROM ${temp}used k
+                JOIN ${prefix}usage_day d ON d.contract = k.contract AND d.product = k.product
+                WHERE d.from_at < ? AND d.to_at > ? AND (d.last_recorded > ? OR ? = 1)""",
+                knownAt,
+                around.to(),
+                around.from(),
+                knownAt,
+                Values.flag(knowledge.state().mixedMeters() > 0));
+        knowledge.session().forEach(with.in(days), row -> {
+            UsageKey key = new UsageKey(row.text(), row.text());
+            String resource = row.text();
+            boolean otherKind = row.flag() != levels.getOrDefault(key, false);
+            Span day = new Span(row.number(), row.number());
+            if (row.flag() || otherKind) {
+                add(key, resource, day);
+            }
+        });
     }
 
     private void add(UsageKey key, String resource, Span span) {

@@ -1,16 +1,19 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.catalog.Catalog;
+import io.cloud7.reporting.metering.SettledSlots;
 import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.time.ClockHours;
+import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,17 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the second question: which sums of usage. */
+/** Answers the second question: which sums of usage. One statement answers all questions of a kind. */
 final class UsageReader {
     private final Knowledge knowledge;
     private final Session session;
     private final Catalog catalog;
     private final ClockHours hours;
-    private final List<Question> questions = new ArrayList<>();
-    private final Map<Integer, UseSink> sinks = new HashMap<>();
-    private final Map<Integer, PeakAnswer> peaks = new HashMap<>();
+    private final List<Question> sums = new ArrayList<>();
+    private final List<Question> sumsByHour = new ArrayList<>();
+    private final List<Question> levels = new ArrayList<>();
+    private final List<Question> peaks = new ArrayList<>();
+    private final List<UseSink> sinks = new ArrayList<>();
+    private final Map<Integer, SettlementAnswer> settled = new HashMap<>();
+    private final List<PeakAnswer> highest = new ArrayList<>();
 
     UsageReader(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -38,33 +46,19 @@ final class UsageReader {
     }
 
     Usage read(UsageRequest request) throws SQLException {
-        Map<UsageKey, SumAnswer> sums = new LinkedHashMap<>();
-        for (UsageRequest.Sum sum : request.sums()) {
-            SumAnswer answer = new SumAnswer(sum.slices().size());
-            sums.put(sum.key(), answer);
-            sinks.put(ask(sum), answer);
-        }
-        Map<UsageKey, SettlementAnswer> settlements = new LinkedHashMap<>();
-        for (UsageRequest.Settlement settlement : request.settlements()) {
-            SettlementAnswer answer = new SettlementAnswer(settlement, hours);
-            settlements.put(settlement.key(), answer);
-            sinks.put(ask(settlement), answer);
-        }
-        Map<UsageKey, PeakAnswer> highest = new LinkedHashMap<>();
-        for (UsageRequest.Peak peak : request.peaks()) {
-            PeakAnswer answer = new PeakAnswer(peak.slices().size());
-            highest.put(peak.key(), answer);
-            if (isLevel(peak.key())) {
-                peaks.put(ask(peak), answer);
-            }
-        }
-        if (!questions.isEmpty()) {
-            answer(request);
-        }
+        Map<UsageKey, SumAnswer> ofSums = new LinkedHashMap<>();
+        request.sums().forEach(sum -> ofSums.put(sum.key(), ask(sum)));
+        Map<UsageKey, SettlementAnswer> ofSettlements = new LinkedHashMap<>();
+        SettledSlots slots = new SettledSlots(hours);
+        request.settlements()
+                .forEach(settlement -> ofSettlements.put(settlement.key(), ask(settlement, slots)));
+        Map<UsageKey, PeakAnswer> ofPeaks = new LinkedHashMap<>();
+        request.peaks().forEach(peak -> ofPeaks.put(peak.key(), ask(peak)));
+        answer(request.runsUntil());
         return new Usage(
-                answers(sums, SumAnswer::answer),
-                answers(settlements, SettlementAnswer::answer),
-                answers(highest, PeakAnswer::answer),
+                answers(ofSums, SumAnswer::answer),
+                answers(ofSettlements, SettlementAnswer::answer),
+                answers(ofPeaks, PeakAnswer::answer),
                 new SampleReader(knowledge).read(request.samplings(), request.runsUntil()));
     }
 
@@ -78,161 +72,148 @@ final class UsageReader {
         return catalog.meterOf(catalog.product(key.product())).isLevel();
     }
 
-    private int ask(UsageRequest.Sum sum) {
-        return ask(new Question(
-                questions.size(),
-                sum.key(),
-                isLevel(sum.key()),
-                sum.slices(),
-                Collections.nCopies(sum.slices().size(), Grain.RECORDS),
-                sum.mask()));
+    private SumAnswer ask(UsageRequest.Sum sum) {
+        SumAnswer answer = new SumAnswer(sum.slices().size());
+        sums.add(Question.ofAll(sinks.size(), sum.key(), isLevel(sum.key()), sum.slices(), sum.mask()));
+        sinks.add(answer);
+        return answer;
     }
 
-    private int ask(UsageRequest.Settlement settlement) {
-        return ask(new Question(
-                questions.size(),
-                settlement.key(),
-                isLevel(settlement.key()),
-                settlement.slices().stream().map(SettledSpan::slice).toList(),
-                settlement.slices().stream()
-                        .map(span -> SettlementAnswer.isHourly(span) ? Grain.HOURS : Grain.RECORDS)
-                        .toList(),
-                settlement.mask()));
+    /** What is settled by the hour is asked apart. */
+    private SettlementAnswer ask(UsageRequest.Settlement settlement, SettledSlots slots) {
+        SettlementAnswer answer = new SettlementAnswer(settlement, hours, slots);
+        boolean level = isLevel(settlement.key());
+        List<Slice> slices =
+                settlement.slices().stream().map(SettledSpan::slice).toList();
+        int number = sinks.size();
+        for (boolean hourly : new boolean[] {false, true}) {
+            List<Integer> asked = IntStream.range(0, slices.size())
+                    .filter(i -> SettlementAnswer.isHourly(settlement.slices().get(i)) == hourly)
+                    .boxed()
+                    .toList();
+            Question question = new Question(number, settlement.key(), level, slices, asked, settlement.mask());
+            if (hourly && level) {
+                levels.add(question);
+            } else if (hourly) {
+                sumsByHour.add(question);
+            } else {
+                sums.add(question);
+            }
+        }
+        settled.put(number, answer);
+        sinks.add(answer);
+        return answer;
     }
 
-    private int ask(UsageRequest.Peak peak) {
-        return ask(new Question(
-                questions.size(),
-                peak.key(),
-                true,
-                peak.slices(),
-                Collections.nCopies(peak.slices().size(), Grain.PEAKS),
-                peak.mask()));
+    private PeakAnswer ask(UsageRequest.Peak peak) {
+        PeakAnswer answer = new PeakAnswer(peak.slices().size());
+        if (isLevel(peak.key())) {
+            peaks.add(Question.ofAll(highest.size(), peak.key(), true, peak.slices(), peak.mask()));
+            highest.add(answer);
+        }
+        return answer;
     }
 
-    private int ask(Question question) {
-        questions.add(question);
-        return question.number();
-    }
-
-    private void answer(UsageRequest request) throws SQLException {
+    private void answer(Instant runsUntil) throws SQLException {
+        List<Question> all = new ArrayList<>(sums);
+        List.of(sumsByHour, levels, peaks).forEach(all::addAll);
+        if (all.isEmpty()) {
+            return;
+        }
         Set<String> contracts = new LinkedHashSet<>();
-        questions.forEach(question -> contracts.add(question.key().contract()));
-        Map<String, CorrectionFamilies> families = knowledge.families(contracts);
-        boolean anyReplaced = knowledge.fillReplaced(families.values());
+        all.forEach(question -> contracts.add(question.key().contract()));
+        Collection<CorrectionFamilies> families = knowledge.families(contracts).values();
+        Rolled rolled = rolled(all, families);
+        Asked asked = (questions, split) -> {
+            AskedWindows windows = new AskedWindows(knowledge.state(), split);
+            questions.forEach(question ->
+                    windows.add(question, rolled.uselessDays().getOrDefault(question.key(), Map.of())));
+            return windows.isEmpty() ? null : UseStatements.of(knowledge, windows, families, runsUntil);
+        };
+        UseStatements ofSums = asked.about(sums, rolled.sums());
+        if (ofSums != null) {
+            session.forEach(ofSums.sums(), this::sum);
+        }
+        UseStatements byHour = asked.about(sumsByHour, SpanSplit.NONE);
+        if (byHour != null) {
+            session.forEach(byHour.sumsByHour(session.given(Scratch.CLOCK_HOUR, clockHours())), this::sum);
+        }
+        UseStatements ofLevels = asked.about(levels, rolled.levels());
+        if (ofLevels != null) {
+            session.forEach(ofLevels.levels(), this::step);
+        }
+        UseStatements ofPeaks = asked.about(peaks, rolled.levels());
+        if (ofPeaks != null) {
+            session.forEach(ofPeaks.peaks(), this::peak);
+        }
+    }
+
+    /** Makes the statements about questions; null: no window is asked. */
+    @FunctionalInterface
+    private interface Asked {
+        @Nullable UseStatements about(List<Question> questions, SpanSplit split) throws SQLException;
+    }
+
+    /**
+     * How rollups answer.
+     *
+     * @param uselessDays those that they do not answer, by key and resource
+     */
+    private record Rolled(
+            SpanSplit sums, SpanSplit levels, Map<UsageKey, Map<String, List<Span>>> uselessDays) {}
+
+    private Rolled rolled(List<Question> all, Collection<CorrectionFamilies> families) throws SQLException {
         StoreState state = knowledge.state();
-        String zone = state.rollupZone();
-        SpanSplit split = state.keepsRollups() && zone != null ? new SpanSplit(ZoneId.of(zone)) : null;
-        Map<UsageKey, Map<String, List<Span>>> unrolled =
-                split == null ? Map.of() : new UnrolledDays(knowledge, split).of(questions, families.values());
-        AskedWindows windows = new AskedWindows(split, state.longRecords() > 0, request.runsUntil());
-        for (Question question : questions) {
-            windows.add(question, unrolled.getOrDefault(question.key(), Map.of()));
+        String name = state.rollupZone();
+        if (!state.keepsRollups() || name == null) {
+            return new Rolled(SpanSplit.NONE, SpanSplit.NONE, Map.of());
         }
-        session.fill(Scratch.ASKED, windows.rows());
-        if (windows.anySpecial()) {
-            session.fill(Scratch.SPECIAL, windows.special());
-        }
-        run(windows, new UseStatements(knowledge.knownAt(), windows.anySpecial(), anyReplaced));
+        ZoneId zone = ZoneId.of(name);
+        return new Rolled(
+                new SpanSplit.Sums(zone),
+                state.mixedMeters() > 0 ? SpanSplit.NONE : new SpanSplit.Levels(zone, state.longestRecord()),
+                new UnrolledDays(knowledge, zone).of(all, families));
     }
 
-    private void run(AskedWindows windows, UseStatements statements) throws SQLException {
-        List<UseStatements.Source> sources = knowledge.state().changes() > 0 && fillHolders(session, questions)
-                ? List.of(UseStatements.Source.RECORDS, UseStatements.Source.LEVEL_CHANGES)
-                : List.of(UseStatements.Source.RECORDS);
-        for (Grain grain : windows.grains()) {
-            switch (grain) {
-                case RECORDS -> sum(statements.sums(UseStatements.Source.RECORDS, grain));
-                case LONG_RECORDS -> sum(statements.sums(UseStatements.Source.RECORDS, grain));
-                case DAYS, MONTHS -> sum(statements.rolledSums(grain));
-                case HELD -> throw new IllegalStateException("no question of a report asks when anything is held");
-                case HOURS -> {
-                    fillHours();
-                    for (UseStatements.Source source : sources) {
-                        sum(statements.sums(source, grain));
-                    }
-                }
-                case PEAKS -> {
-                    peak(statements.peaks(sources, false), false);
-                    peak(statements.peaks(sources, true), true);
-                }
-            }
-        }
-        if (sources.size() > 1) {
-            for (Grain grain : List.of(Grain.RECORDS, Grain.DAYS, Grain.MONTHS)) {
-                if (windows.grains().contains(grain)) {
-                    sum(statements.sums(UseStatements.Source.LEVEL_CHANGES, grain));
-                }
-            }
+    private void sum(Row row) throws SQLException {
+        UseSum sum = UseSum.read(row);
+        sinks.get(sum.question()).add(sum);
+    }
+
+    private void step(Row row) throws SQLException {
+        SettlementAnswer answer = settled.get(Math.toIntExact(row.number()));
+        if (answer != null) {
+            answer.step(Math.toIntExact(row.number()), row.text(), row.number(), row.sum(), row.number());
         }
     }
 
-    private void sum(Sql sql) throws SQLException {
-        session.forEach(
-                sql.text(),
-                row -> {
-                    UseSum sum = UseSum.read(row);
-                    UseSink sink = sinks.get(sum.question());
-                    if (sink != null) {
-                        sink.add(sum);
-                    }
-                },
-                sql.array());
-    }
-
-    private void peak(Sql sql, boolean byResource) throws SQLException {
-        session.forEach(
-                sql.text(),
-                row -> {
-                    PeakAnswer answer = peaks.get(Math.toIntExact(row.number()));
-                    int slice = Math.toIntExact(row.number());
-                    if (answer != null && byResource) {
-                        answer.ofResource(slice, row.text(), row.decimal());
-                    } else if (answer != null) {
-                        answer.total(slice, row.decimal());
-                    }
-                },
-                sql.array());
-    }
-
-    /** Which resources hold changing levels of what is asked; false: none does. */
-    static boolean fillHolders(Session session, List<Question> questions) throws SQLException {
-        Set<UsageKey> keys = new LinkedHashSet<>();
-        questions.forEach(question -> keys.add(question.key()));
-        session.fill(
-                Scratch.USED,
-                keys.stream()
-                        .map(key -> new @Nullable Object[] {key.contract(), key.product(), ""})
-                        .toList());
-        List<@Nullable Object[]> holders = session.list("""
-                SELECT DISTINCT c.resource, c.product FROM ${temp}used k
-                JOIN ${prefix}level_change c ON c.contract = k.contract AND c.product = k.product""", row -> new @Nullable Object[] {row.text(), row.text()});
-        if (!holders.isEmpty()) {
-            session.fill(Scratch.HOLDER, holders);
+    private void peak(Row row) throws SQLException {
+        PeakAnswer answer = highest.get(Math.toIntExact(row.number()));
+        int slice = Math.toIntExact(row.number());
+        String resource = row.optionalText();
+        if (resource == null) {
+            answer.total(slice, row.decimal());
+        } else {
+            answer.ofResource(slice, resource, row.decimal());
         }
-        return !holders.isEmpty();
     }
 
-    /** The clock hours of the spans that are settled by the hour. */
-    private void fillHours() throws SQLException {
+    /** The clock hours of what is settled by the hour. */
+    private List<@Nullable Object[]> clockHours() {
         Map<Long, Long> bounds = new LinkedHashMap<>();
         List<Span> spans = new ArrayList<>();
-        for (Question question : questions) {
-            for (int i = 0; i < question.slices().size(); i++) {
-                if (question.grains().get(i) == Grain.HOURS) {
-                    spans.add(Span.of(question.slices().get(i).interval()));
-                }
-            }
+        for (Question question : sumsByHour) {
+            question.asked()
+                    .forEach(slice -> spans.add(
+                            Span.of(question.slices().get(slice).interval())));
         }
         for (Span span : SpanSplit.merged(spans)) {
             for (long hour = hours.startOfHour(span.from()); hour < span.to(); hour = hours.endOfHour(hour)) {
                 bounds.put(hour, hours.endOfHour(hour));
             }
         }
-        session.fill(
-                Scratch.CLOCK_HOUR,
-                bounds.entrySet().stream()
-                        .map(hour -> new @Nullable Object[] {hour.getKey(), hour.getValue()})
-                        .toList());
+        return bounds.entrySet().stream()
+                .map(hour -> new @Nullable Object[] {hour.getKey(), hour.getValue()})
+                .toList();
     }
 }

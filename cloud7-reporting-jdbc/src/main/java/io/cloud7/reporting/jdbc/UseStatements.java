@@ -1,44 +1,95 @@
 package io.cloud7.reporting.jdbc;
 
+import io.cloud7.reporting.metering.Span;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that sum use over the windows asked.
+ * The statements that sum use over the windows of one kind of question; one statement answers any number of them.
  *
- * <p>Windows are bounds in a scratch table, so that no statement needs a function of dates, and one statement answers any
- * number of contracts. A value that is spread over a record which a bound cuts cannot be divided alike by all databases:
- * such records are grouped by their bounds and values, and divided in Java.
+ * <p>Windows are given as rows of bounds, so that no statement needs a function of dates. A value that is spread over a
+ * record which a bound cuts cannot be divided alike by all databases: such records are grouped by their bounds and
+ * values, and divided in Java.
  */
 final class UseStatements {
     /** No clock hour is longer. */
     private static final String HOUR = "3600000000";
 
     private final KnownAt knownAt;
-    private final boolean anySpecial;
-    private final boolean anyReplaced;
+    private final Set<Grain> grains;
+    private final Given asked;
+    private final @Nullable Given special;
+    private final @Nullable Given replaced;
+    private final boolean anyChanges;
+    private final boolean anyLong;
+    private final long runsUntil;
 
-    /** Where use comes from. */
-    enum Source {
-        RECORDS,
-        LEVEL_CHANGES
+    private UseStatements(
+            Knowledge knowledge,
+            Set<Grain> grains,
+            Given asked,
+            @Nullable Given special,
+            @Nullable Given replaced,
+            long runsUntil) {
+        this.knownAt = knowledge.knownAt();
+        this.grains = grains;
+        this.asked = asked;
+        this.special = special;
+        this.replaced = replaced;
+        this.anyChanges = knowledge.state().changes() > 0;
+        this.anyLong = knowledge.state().longRecords() > 0;
+        this.runsUntil = runsUntil;
     }
 
     /**
-     * For one request.
+     * Statements about windows. They are used before those about other windows are made.
      *
-     * @param anySpecial whether resources have windows of their own
-     * @param anyReplaced whether records do not stand
+     * @param families of the contracts in question
+     * @param runsUntil until when a level that is still held is counted
      */
-    UseStatements(KnownAt knownAt, boolean anySpecial, boolean anyReplaced) {
-        this.knownAt = knownAt;
-        this.anySpecial = anySpecial;
-        this.anyReplaced = anyReplaced;
+    static UseStatements of(
+            Knowledge knowledge, AskedWindows windows, Collection<CorrectionFamilies> families, Instant runsUntil)
+            throws SQLException {
+        Session session = knowledge.session();
+        return new UseStatements(
+                knowledge,
+                windows.grains(),
+                windows.rows(session),
+                windows.special(session),
+                knowledge.replaced(families),
+                Span.micros(runsUntil));
     }
 
-    /** Sums by question, slice, clock hour, resource and level, in the columns that {@link UseSum} reads. */
-    Sql sums(Source source, Grain grain) {
+    /** Sums by question, slice, resource and level, in the columns that {@link UseSum} reads. */
+    Sql sums() {
+        List<Sql> parts = new ArrayList<>();
+        List<Sql> pieces = pieces("0", "");
+        if (!pieces.isEmpty()) {
+            parts.add(sums(union(pieces)));
+        }
+        for (Grain grain : List.of(Grain.DAYS, Grain.MONTHS)) {
+            if (grains.contains(grain)) {
+                parts.add(rolledSums(grain));
+            }
+        }
+        return with().in(union(parts));
+    }
+
+    /** Sums by question, slice, clock hour and resource, in the same columns. */
+    Sql sumsByHour(Given hours) {
+        return with().rows(hours)
+                .in(sums(union(pieces("h.from_at", " JOIN ${temp}clock_hour h ON h.from_at < LEAST(r.to_at, w.to_at)"
+                        + " AND h.from_at > GREATEST(r.from_at, w.from_at) - " + HOUR))));
+    }
+
+    private static Sql sums(Sql pieces) {
         return Sql.of("""
                 SELECT question, slice, resource, level_held, SUM(part_to - part_from), MIN(part_from), MAX(part_to),
                   SUM(FLOOR(whole_quantity)), SUM(whole_quantity - FLOOR(whole_quantity)),
@@ -60,14 +111,14 @@ final class UseStatements {
                     CASE WHEN is_cut = 1 THEN effective_cost END AS cut_effective
                   FROM (SELECT p.*, CASE WHEN (from_at < part_from OR to_at > part_to)
                       AND (is_level = 0 OR cost IS NOT NULL OR effective_cost IS NOT NULL) THEN 1 ELSE 0 END AS is_cut
-                    FROM (""").then(pieces(source, grain)).then("""
+                    FROM (""").then(pieces).then("""
                 ) p WHERE part_from < part_to) q) s
                 GROUP BY question, slice, clock_hour, resource, level_held, cut_from, cut_to, cut_part_from, cut_part_to,
                   cut_quantity, cut_cost, cut_effective""");
     }
 
     /** Sums of whole days or months, in the same columns. */
-    Sql rolledSums(Grain grain) {
+    private Sql rolledSums(Grain grain) {
         String sums = RollupColumns.ADDED.stream()
                 .filter(column -> !column.equals("held"))
                 .map(column -> "SUM(d." + column + ")")
@@ -89,28 +140,60 @@ final class UseStatements {
                 grain.number());
     }
 
-    /** The highest level at once by question and slice; by resource too, or of all together. */
-    Sql peaks(List<Source> sources, boolean byResource) {
-        String group = byResource ? "question, slice, resource" : "question, slice";
-        Sql pieces = Sql.of("");
-        for (Source source : sources) {
-            pieces = (pieces.text().isEmpty() ? pieces : pieces.then(" UNION ALL "))
-                    .then("SELECT question, slice, resource, quantity, part_from, part_to FROM (")
-                    .then(pieces(source, Grain.PEAKS))
-                    .then(") s WHERE part_from < part_to AND quantity <> 0");
-        }
-        return Sql.of("WITH piece AS (").then(pieces).then("""
-                ), step AS (SELECT question, slice, resource, part_from AS step_at, quantity AS more FROM piece
-                  UNION ALL SELECT question, slice, resource, part_to, -quantity FROM piece)
-                SELECT #group, MAX(held) FROM (
+    /** How the level changes, by question, slice and resource, in order of time; by units, fraction, and records. */
+    Sql levels() {
+        return withSteps().in(Sql.of("""
+                SELECT question, slice, resource, step_at, SUM(units), SUM(fraction), SUM(records)
+                FROM step GROUP BY question, slice, resource, step_at
+                ORDER BY question, slice, resource, step_at"""));
+    }
+
+    /** The highest level at once by question and slice, of all resources together (null), and of each. */
+    Sql peaks() {
+        String highest = """
+                SELECT question, slice, #named, MAX(held) FROM (
                   SELECT #group, SUM(more) OVER (PARTITION BY #group ORDER BY step_at) AS held FROM (
-                    SELECT #group, step_at, SUM(more) AS more FROM step GROUP BY #group, step_at) at_once) running
-                GROUP BY #group""".replace("#group", group));
+                    SELECT #group, step_at, SUM(units) + SUM(fraction) AS more
+                    FROM step GROUP BY #group, step_at) at_once) running
+                GROUP BY #group""";
+        return withSteps()
+                .in(Sql.of(highest.replace("#named", "resource").replace("#group", "question, slice, resource")
+                        + " UNION ALL "
+                        + highest.replace("#named", "NULL").replace("#group", "question, slice")));
+    }
+
+    private With withSteps() {
+        With with = with();
+        List<Sql> steps = new ArrayList<>();
+        List<Sql> pieces = pieces("0", "");
+        if (!pieces.isEmpty()) {
+            with.table("piece", union(pieces));
+            steps.add(Sql.of("""
+                    SELECT question, slice, resource, part_from AS step_at, FLOOR(quantity) AS units,
+                      quantity - FLOOR(quantity) AS fraction, 1 AS records FROM piece WHERE part_from < part_to"""));
+            steps.add(Sql.of("""
+                    SELECT question, slice, resource, part_to, -FLOOR(quantity), FLOOR(quantity) - quantity, -1
+                    FROM piece WHERE part_from < part_to"""));
+        }
+        if (grains.contains(Grain.STEPS)) {
+            steps.add(Sql.of(
+                    """
+                    SELECT w.question, w.slice, s.resource, LEAST(GREATEST(s.step_at, w.from_at), w.to_at) AS step_at,
+                      s.units, s.fraction, s.records
+                    FROM ${temp}asked w JOIN ${prefix}usage_step s ON s.contract = w.contract AND s.product = w.product
+                      AND s.from_at >= w.since_at AND s.from_at < w.to_at
+                    #special WHERE w.grain = ? AND #resource AND #billed"""
+                            .replace("#special", special("s"))
+                            .replace("#resource", resource("s"))
+                            .replace("#billed", billed("s")),
+                    Grain.STEPS.number()));
+        }
+        return with.table("step", union(steps));
     }
 
     /** The spans in which anything is held by question and resource, none of which overlaps or touches another. */
-    Sql held(Source source) {
-        return Sql.of("""
+    Sql held() {
+        return with().in(Sql.of("""
                 SELECT question, resource, MIN(part_from), MAX(part_to) FROM (
                   SELECT question, resource, part_from, part_to,
                     SUM(begins) OVER (PARTITION BY question, resource ORDER BY part_from, part_to
@@ -120,54 +203,96 @@ final class UseStatements {
                         ORDER BY part_from, part_to ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
                         THEN 0 ELSE 1 END AS begins
                     FROM (""")
-                .then(pieces(source, Grain.HELD))
-                .then(") s WHERE part_from < part_to) b) i GROUP BY question, resource, island");
+                .then(union(pieces("0", "")))
+                .then(") s WHERE part_from < part_to) b) i GROUP BY question, resource, island"));
     }
 
-    /** Each part of a record, or of a level held, inside a window. */
-    private Sql pieces(Source source, Grain grain) {
-        boolean hourly = grain == Grain.HOURS;
-        boolean records = source == Source.RECORDS;
-        String end = records ? "r.to_at" : "COALESCE(r.to_at, w.runs_until)";
-        Sql pieces = Sql.of("""
-                SELECT w.question, w.slice, w.is_level, #hour AS clock_hour, r.resource, r.quantity, r.from_at,
-                  #end AS to_at, r.cost, r.effective_cost, GREATEST(r.from_at, w.from_at#hour_from) AS part_from,
-                  LEAST(#end, w.to_at#hour_to) AS part_to
-                FROM ${temp}asked w
-                JOIN""".replace("#hour_from", hourly ? ", h.from_at" : "")
-                .replace("#hour_to", hourly ? ", h.to_at" : "")
-                .replace("#hour", hourly ? "h.from_at" : "0")
-                .replace("#end", end));
-        pieces = pieces.then(records ? Sql.of(" ${prefix}usage r") : levels());
-        String joins = Stream.of(
-                        " ON r.contract = w.contract AND r.product = w.product AND r.from_at < w.to_at",
-                        records ? " AND r.to_at > w.from_at" : "",
-                        hourly
-                                ? " JOIN ${temp}clock_hour h ON h.from_at < LEAST(" + end
-                                        + ", w.to_at) AND h.from_at > GREATEST(r.from_at, w.from_at) - " + HOUR
-                                : "",
-                        special("r"),
-                        records && anyReplaced
-                                ? " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
-                                : "",
-                        " WHERE w.grain = ? AND " + resource("r") + " AND " + billed("r"),
-                        records && anyReplaced ? " AND x.id IS NULL" : "",
-                        grain == Grain.LONG_RECORDS ? " AND r.long_record = 1" : "")
-                .collect(Collectors.joining());
-        pieces = pieces.then(joins, grain.number());
-        return records ? pieces.then(knownAt.condition("r", "USAGE")) : pieces.then(" AND r.quantity > 0");
+    private With with() {
+        With with = new With().rows(asked);
+        if (special != null) {
+            with.rows(special);
+        }
+        if (replaced != null) {
+            with.rows(replaced);
+        }
+        return with;
+    }
+
+    private static Sql union(List<Sql> parts) {
+        Sql union = Sql.of("");
+        for (Sql part : parts) {
+            union = (union.text().isEmpty() ? union : union.then(" UNION ALL ")).then(part);
+        }
+        return union;
+    }
+
+    /**
+     * Each part of a record, or of a level held, inside a window.
+     *
+     * @param hour when the clock hour of a piece begins
+     * @param joinHours joins the clock hours; empty: pieces are not cut into hours
+     */
+    private List<Sql> pieces(String hour, String joinHours) {
+        List<Sql> pieces = new ArrayList<>();
+        for (Grain grain : List.of(Grain.RECORDS, Grain.LONG_RECORDS)) {
+            if (grains.contains(grain)) {
+                pieces.add(ofRecords(grain, hour, joinHours));
+            }
+        }
+        if (anyChanges) {
+            pieces.add(ofChanges(hour, joinHours));
+        }
+        return pieces;
+    }
+
+    private Sql ofRecords(Grain grain, String hour, String joinHours) {
+        String length = anyLong ? " AND r.long_record = " + (grain == Grain.LONG_RECORDS ? 1 : 0) : "";
+        return Sql.of(
+                        piece(hour)
+                                + " ${prefix}usage r ON r.contract = w.contract AND r.product = w.product"
+                                + " AND r.from_at < w.to_at AND r.from_at >= w.since_at AND r.to_at > w.from_at"
+                                + joinHours
+                                + special("r")
+                                + (replaced == null
+                                        ? ""
+                                        : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id")
+                                + " WHERE w.grain = ? AND " + resource("r") + " AND " + billed("r") + length
+                                + (replaced == null ? "" : " AND x.id IS NULL"),
+                        grain.number())
+                .then(knownAt.condition("r", "USAGE"));
+    }
+
+    /** Levels held are in no rollup, so that they are asked in every window once. */
+    private Sql ofChanges(String hour, String joinHours) {
+        return Sql.of(piece(hour))
+                .then(levelsHeld())
+                .then(
+                        " ON r.contract = w.contract AND r.product = w.product AND r.from_at < w.to_at" + joinHours
+                                + special("r") + " WHERE w.grain <> ? AND " + resource("r") + " AND " + billed("r")
+                                + " AND r.quantity > 0",
+                        Grain.LONG_RECORDS.number());
+    }
+
+    private static String piece(String hour) {
+        return """
+                SELECT w.question, w.slice, w.is_level, #hour AS clock_hour, r.resource, r.quantity, r.from_at, r.to_at,
+                  r.cost, r.effective_cost, GREATEST(r.from_at, w.from_at#begin) AS part_from,
+                  LEAST(r.to_at, w.to_at#end) AS part_to
+                FROM ${temp}asked w JOIN""".replace("#hour", hour)
+                .replace("#begin", hour.equals("0") ? "" : ", h.from_at")
+                .replace("#end", hour.equals("0") ? "" : ", h.to_at");
     }
 
     private String special(String alias) {
-        return anySpecial
-                ? " LEFT JOIN ${temp}special m ON m.question = w.question AND m.resource = " + alias + ".resource"
-                : "";
+        return special == null
+                ? ""
+                : " LEFT JOIN ${temp}special m ON m.question = w.question AND m.resource = " + alias + ".resource";
     }
 
     private String resource(String alias) {
-        return anySpecial
-                ? "((m.resource IS NULL AND w.resource = '') OR w.resource = " + alias + ".resource)"
-                : "w.resource = ''";
+        return special == null
+                ? "w.resource = ''"
+                : "((m.resource IS NULL AND w.resource = '') OR w.resource = " + alias + ".resource)";
     }
 
     private static String billed(String alias) {
@@ -178,19 +303,21 @@ final class UseStatements {
     }
 
     /** Levels held from a change until the next one of the same resource and product, whatever contract that one names. */
-    private Sql levels() {
+    private Sql levelsHeld() {
         return Sql.of("""
                  (SELECT contract, resource, product, level_held AS quantity, from_at,
-                    LEAD(from_at) OVER (PARTITION BY resource, product ORDER BY from_at, recorded_at, id) AS to_at,
+                    COALESCE(LEAD(from_at) OVER (PARTITION BY resource, product ORDER BY from_at, recorded_at, id), ?)
+                      AS to_at,
                     CAST(NULL AS DECIMAL(38, 18)) AS cost, CAST(NULL AS DECIMAL(38, 18)) AS effective_cost,
-                    #none AS billing_day, 0 AS long_record
+                    #none AS billing_day
                   FROM (SELECT c.contract, c.id, c.resource, c.product, c.level_held, c.from_at,
                       COALESCE(o.recorded_at, c.recorded_at) AS recorded_at
-                    FROM ${temp}holder k
-                    JOIN ${prefix}level_change c ON c.resource = k.resource AND c.product = k.product
+                    FROM (SELECT DISTINCT u.resource, u.product FROM ${temp}asked k
+                      JOIN ${prefix}level_change u ON u.contract = k.contract AND u.product = k.product) holder
+                    JOIN ${prefix}level_change c ON c.resource = holder.resource AND c.product = holder.product
                     LEFT JOIN (SELECT contract, id, MIN(recorded_at) AS recorded_at FROM ${prefix}earlier
                       WHERE kind = 'LEVEL_CHANGE' GROUP BY contract, id) o ON o.contract = c.contract AND o.id = c.id
                     ) all_changes
-                  WHERE recorded_at <= ?) r""".replace("#none", Long.toString(Values.NO_DAY)), knownAt.last());
+                  WHERE recorded_at <= ?) r""".replace("#none", Long.toString(Values.NO_DAY)), runsUntil, knownAt.last());
     }
 }

@@ -12,7 +12,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source that counts the statements made, and the connections that are open. */
+/**
+ * A data source that counts what is sent to the database (each statement that is executed, a batch of them as one, and
+ * each bulk load, for which the connection is unwrapped), and the connections that are open.
+ */
 final class CountedStatements implements DataSource {
     private final DataSource source;
     private final AtomicInteger statements = new AtomicInteger();
@@ -41,14 +44,32 @@ final class CountedStatements implements DataSource {
     }
 
     private @Nullable Object call(Connection connection, Method method, Object @Nullable [] values) throws Throwable {
-        if (Statement.class.isAssignableFrom(method.getReturnType())) {
+        if (method.getName().equals("unwrap")) {
             statements.incrementAndGet();
         }
         if (method.getName().equals("close")) {
             open.decrementAndGet();
         }
+        Object result = invoke(connection, method, values);
+        if (result instanceof Statement && method.getReturnType().isInterface()) {
+            return Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {method.getReturnType()},
+                    (proxy, of, with) -> execute(result, of, with));
+        }
+        return result;
+    }
+
+    private @Nullable Object execute(Object statement, Method method, Object @Nullable [] values) throws Throwable {
+        if (method.getName().startsWith("execute")) {
+            statements.incrementAndGet();
+        }
+        return invoke(statement, method, values);
+    }
+
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] values) throws Throwable {
         try {
-            return method.invoke(connection, values);
+            return method.invoke(target, values);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

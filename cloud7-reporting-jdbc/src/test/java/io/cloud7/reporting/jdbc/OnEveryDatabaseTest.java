@@ -3,7 +3,6 @@ package io.cloud7.reporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.Interval;
 
-/** What a database could spoil: the widest values, texts of any letters, the number of statements. */
+/** What a database could spoil: the widest values, texts of any letters, connections. */
 class OnEveryDatabaseTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Interval YEAR =
@@ -124,18 +123,6 @@ class OnEveryDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNumberOfStatementsDoesNotGrowWithTheRecords(Database database) {
-        CountedStatements counted = new CountedStatements(database.fresh());
-        JdbcStorage storage = storage(counted, true);
-        append(storage, List.of(record("u", "net", BigDecimal.ONE, MARCH)));
-        int few = statements(counted, storage);
-        append(storage, world.usage());
-        assertThat(few).isBetween(1, 20);
-        assertThat(statements(counted, storage)).isLessThanOrEqualTo(20);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void everyConnectionIsReturnedAlsoAfterAFailure(Database database) {
         CountedStatements counted = new CountedStatements(database.fresh());
         JdbcStorage storage = JdbcStorage.of(counted);
@@ -146,15 +133,6 @@ class OnEveryDatabaseTest {
         assertThat(counted.open()).isEqualTo(1);
         snapshot.close();
         assertThat(counted.open()).isZero();
-    }
-
-    private int statements(CountedStatements counted, JdbcStorage storage) {
-        int before = counted.statements();
-        try (StorageSnapshot snapshot = storage.snapshot(null)) {
-            snapshot.portfolio(PortfolioScope.contract(contract, YEAR));
-            snapshot.usage(sum("net"));
-        }
-        return counted.statements() - before;
     }
 
     private JdbcStorage storage(DataSource source, boolean rollups) {

@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}state (
   samples BIGINT NOT NULL,
   invoices BIGINT NOT NULL,
   longest_sample BIGINT NOT NULL,
+  longest_record BIGINT NOT NULL,
   long_records BIGINT NOT NULL,
   mixed_meters BIGINT NOT NULL,
   rollups BIGINT NOT NULL,
@@ -189,7 +190,21 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_month (
   PRIMARY KEY (contract, product, from_at, resource, is_level, level_held, billing_day)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- how levels change: the sum of all steps up to an instant, from the month's first on, is the level held there
+CREATE TABLE IF NOT EXISTS ${prefix}usage_step (
+  contract VARCHAR(190) NOT NULL,
+  product VARCHAR(190) NOT NULL,
+  from_at BIGINT NOT NULL,
+  resource VARCHAR(190) NOT NULL,
+  billing_day BIGINT NOT NULL,
+  step_at BIGINT NOT NULL,
+  units DECIMAL(38, 0) NOT NULL,
+  fraction DECIMAL(38, 18) NOT NULL,
+  records BIGINT NOT NULL,
+  PRIMARY KEY (contract, product, from_at, resource, billing_day, step_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
 -- rollups -1: the first writer decides whether they are kept
 INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
   FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);

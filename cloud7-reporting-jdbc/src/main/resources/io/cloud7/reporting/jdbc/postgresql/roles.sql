@@ -4,17 +4,19 @@
 
 REVOKE ALL ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
   ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,
-  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month
-  FROM PUBLIC, ${writer}, ${reader};
+  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month,
+  ${prefix}usage_step FROM PUBLIC, ${writer}, ${reader};
 
 -- the ledger and reference data are append-only: nobody updates or deletes
 GRANT SELECT ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
   ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,
-  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month
-  TO ${writer}, ${reader};
+  ${prefix}invoice_part, ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month,
+  ${prefix}usage_step TO ${writer}, ${reader};
 GRANT INSERT ON ${prefix}usage, ${prefix}usage_family, ${prefix}earlier, ${prefix}level_change, ${prefix}charge,
   ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice, ${prefix}invoice_part,
-  ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month TO ${writer};
+  ${prefix}invoice_contract, ${prefix}used, ${prefix}usage_day, ${prefix}usage_month,
+  ${prefix}usage_step TO ${writer};
 
--- sums grow, and the one row of state is where writers queue
-GRANT UPDATE ON ${prefix}state, ${prefix}usage_day, ${prefix}usage_month TO ${writer};
+-- sums grow, steps that cancel each other go, and the one row of state is where writers queue
+GRANT UPDATE ON ${prefix}state, ${prefix}usage_day, ${prefix}usage_month, ${prefix}usage_step TO ${writer};
+GRANT DELETE ON ${prefix}usage_step TO ${writer};

@@ -1,6 +1,5 @@
-package io.cloud7.reporting.memory;
+package io.cloud7.reporting.metering;
 
-import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,27 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class UseBySlot {
     private final String resource;
     private final SlotBounds slots;
-    private final boolean level;
     private final @Nullable BigDecimal[] quantities;
     private final long[] first;
     private final long[] last;
 
-    UseBySlot(String resource, SlotBounds slots, boolean level) {
+    UseBySlot(String resource, SlotBounds slots) {
         this.resource = resource;
         this.slots = slots;
-        this.level = level;
         quantities = new BigDecimal[slots.size()];
         first = new long[slots.size()];
         last = new long[slots.size()];
     }
 
-    /** Adds what of a record lies in {@code [start, end)}. */
-    void add(UseOfTime use, long start, long end) {
-        long from = start;
-        for (int slot = slots.groupOf(start); from < end; slot++) {
-            long to = Math.min(slots.endOf(slot), end);
-            BigDecimal part =
-                    level ? use.quantity().multiply(BigDecimal.valueOf(to - from)) : use.part(use.quantity(), from, to);
+    /** Adds what of a piece lies in each slot. */
+    void add(SettledSlots.Piece piece) {
+        long from = piece.from();
+        for (int slot = slots.groupOf(from); from < piece.to(); slot++) {
+            long to = Math.min(slots.endOf(slot), piece.to());
+            BigDecimal part = piece.part().of(from, to);
             BigDecimal before = quantities[slot];
             quantities[slot] = before == null ? part : before.add(part);
             first[slot] = before == null ? from : Math.min(first[slot], from);

@@ -1,6 +1,5 @@
-package io.cloud7.reporting.memory;
+package io.cloud7.reporting.metering;
 
-import io.cloud7.reporting.metering.AllowanceSettlement;
 import io.cloud7.reporting.time.ClockHours;
 import io.cloud7.reporting.usage.Allowance;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
