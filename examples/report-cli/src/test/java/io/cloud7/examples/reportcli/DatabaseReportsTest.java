@@ -73,8 +73,7 @@ class DatabaseReportsTest {
         String before = database.ask(then, folder).out();
 
         Path cloud = data.resolve("cloud.json");
-        Files.writeString(
-                cloud, Files.readString(cloud).replace("\"erp-data\"", "\"enterprise-data\""));
+        Files.writeString(cloud, Files.readString(cloud).replace("\"erp-data\"", "\"enterprise-data\""));
         CliRun changed = database.load(data, folder);
         assertThat(changed.status()).as(changed.err()).isZero();
 
