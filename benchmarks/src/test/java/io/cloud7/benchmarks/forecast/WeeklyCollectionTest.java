@@ -27,8 +27,7 @@ class WeeklyCollectionTest {
                     .log(System.Logger.Level.WARNING, "NOT TESTED: there is no weekly collection in " + FOLDER);
         }
         assumeTrue(Files.exists(train), "no weekly collection in " + FOLDER);
-        List<Continuation> collection =
-                SeriesCollection.continued(train, FOLDER.resolve("m4-weekly-test.csv.gz"));
+        List<Continuation> collection = SeriesCollection.continued(train, FOLDER.resolve("m4-weekly-test.csv.gz"));
         Score score = new Score();
         for (Continuation series : collection) {
             score.add(

@@ -184,7 +184,7 @@ final class BillingRun {
         /** What a document has a line for is due on it, all else on every document for the billing period. */
         private boolean isDueOn(Bill bill, Charge charge) {
             Correction correction = charge.correction();
-            return correction == null || correction.carriedBy() == null
+            return (correction == null || correction.carriedBy() == null)
                     ? bill.period().contains(expected.billedIn(charge))
                     : correction.carriedBy().equals(bill.invoice().number());
         }

@@ -47,7 +47,7 @@ final class ExpectedCharges {
     private static ChargeKey keyOf(Charge charge, Set<ChargeKey> lines) {
         Correction correction = charge.correction();
         ChargeKey key = ChargeKey.of(charge);
-        return correction == null || correction.carriedBy() == null || lines.contains(key)
+        return (correction == null || correction.carriedBy() == null || lines.contains(key))
                 ? key
                 : ChargeKey.ofCorrected(charge, correction);
     }

@@ -157,8 +157,8 @@ final class EndingTerms {
     boolean isOpen(TrendKey key, Interval span) {
         return (key.measure() == Measure.COST || key.measure() == Measure.EFFECTIVE_COST)
                 && gaps.stream()
-                .anyMatch(gap -> gap.span().overlaps(span)
-                        && key.equals(groups.ofUse(gap.facts(), gap.product(), gap.model(), key.measure())));
+                        .anyMatch(gap -> gap.span().overlaps(span)
+                                && key.equals(groups.ofUse(gap.facts(), gap.product(), gap.model(), key.measure())));
     }
 
     List<Warning> warnings() {

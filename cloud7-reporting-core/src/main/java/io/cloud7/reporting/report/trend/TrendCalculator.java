@@ -157,7 +157,8 @@ final class TrendCalculator {
         if (amounts && !part.facts().sourced().isEmpty()) {
             figures.warn(List.of(new Warning(
                     Warning.Code.OWN_USE_ONLY,
-                    "contract " + part.facts().contract().id() + " is a reseller's: its amounts are those of its own use and"
+                    "contract " + part.facts().contract().id()
+                            + " is a reseller's: its amounts are those of its own use and"
                             + " fees; what its end customers use is on its invoice too, and in its contract report")));
         }
     }

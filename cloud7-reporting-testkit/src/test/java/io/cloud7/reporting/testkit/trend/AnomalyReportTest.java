@@ -69,8 +69,7 @@ class AnomalyReportTest {
         for (int i = 0; i < 181; i++) {
             LocalDate day = first.plusDays(i);
             String level = strange.contains(day) ? strangeLevel : (10 + i % 7) + "." + i * 13 % 10;
-            world.use(
-                    "c-acme", "cpu", level, day.toString(), day.plusDays(1).toString());
+            world.use("c-acme", "cpu", level, day.toString(), day.plusDays(1).toString());
         }
     }
 
@@ -108,9 +107,8 @@ class AnomalyReportTest {
     @Test
     void whatHappensEveryWeekIsUsualAfterThreeTimes() {
         LocalDate first = LocalDate.of(2026, 5, 6);
-        List<LocalDate> wednesdays = IntStream.range(0, 8)
-                .mapToObj(week -> first.plusWeeks(week))
-                .toList();
+        List<LocalDate> wednesdays =
+                IntStream.range(0, 8).mapToObj(week -> first.plusWeeks(week)).toList();
         halfYear("60", wednesdays);
         assertThat(listed("2026-05-01", "2026-06-30"))
                 .contains("2026-05-06")

@@ -118,9 +118,7 @@ class ForecastOfEndingsTest {
         ForecastReport report = forecast(halfYear(Measure.COST).contract("c-less"));
         assertThat(rows(report.document(), "forecast", "period", "forecast", "lower", "upper"))
                 .containsExactly("2026-07 122.64 122.64 122.64", "2026-08 61.32 - -");
-        assertThat(report.warnings())
-                .extracting(Warning::code)
-                .containsExactly(Warning.Code.TERM_ENDS);
+        assertThat(report.warnings()).extracting(Warning::code).containsExactly(Warning.Code.TERM_ENDS);
     }
 
     @Test

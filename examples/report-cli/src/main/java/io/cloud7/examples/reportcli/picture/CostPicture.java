@@ -63,7 +63,9 @@ final class CostPicture {
         return new BarPanel(
                 "Cost by service and model",
                 "Billed cost, " + currency,
-                providers.size() == 1 ? "Resource type, " + ShortNames.of(providers.get(0)) : "Provider / resource type",
+                providers.size() == 1
+                        ? "Resource type, " + ShortNames.of(providers.get(0))
+                        : "Provider / resource type",
                 BarPanel.Shape.STACKED,
                 categories(byService.keySet()),
                 series);

@@ -85,7 +85,9 @@ record LinePanel(String title, String axis, String what, Steps steps, List<Line>
 
         private Line in(Magnitude magnitude) {
             return new Line(
-                    name, kind, points.stream().map(point -> point.in(magnitude)).toList());
+                    name,
+                    kind,
+                    points.stream().map(point -> point.in(magnitude)).toList());
         }
 
         boolean hasBand() {
