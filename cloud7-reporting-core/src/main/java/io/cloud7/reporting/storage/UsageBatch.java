@@ -7,7 +7,7 @@ import io.cloud7.reporting.usage.UtilizationSample;
 import java.util.List;
 
 /**
- * Facts that are delivered together. Thousands at a time are best.
+ * Facts that are delivered together. Thousands at a time are best; {@link Ingest} makes batches of a stream.
  *
  * @param usage usage records
  * @param changes level changes

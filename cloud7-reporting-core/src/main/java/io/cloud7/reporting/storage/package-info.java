@@ -4,6 +4,7 @@
  * <pre>
  *   host   ──  {@link io.cloud7.reporting.storage.ReferenceStore}.replace(cloud)        who, what, under which contracts
  *          ──  {@link io.cloud7.reporting.storage.Ledger}.append(batch)                  what was used; append-only
+ *          ──  {@link io.cloud7.reporting.storage.Ingest}.ofUsage(ledger, stamps)        the same, of any number of facts
  *   report ──  {@link io.cloud7.reporting.storage.Storage}.snapshot(knownAt)             one consistent view
  *                  .portfolio(scope)                                                     1. whose contracts
  *                  .usage(request)                                                       2. which sums

@@ -79,6 +79,9 @@ public record UsageRecord(
 
     /** The same record, recorded at another instant. */
     public UsageRecord recordedAt(Instant instant) {
+        if (instant.equals(recordedAt)) {
+            return this;
+        }
         return new UsageRecord(
                 id,
                 contract,

@@ -1,5 +1,6 @@
 package io.cloud7.reporting.csv;
 
+import io.cloud7.reporting.storage.Ingest;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.storage.IngestResult.Refused;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /** Streams CSV files into a ledger, batch by batch, and keeps the count. */
 final class FactLoader {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = Ingest.BATCH;
 
     private final Ledger ledger;
     private final InstantCells instants;

@@ -6,7 +6,7 @@ public interface LoadListener {
     /** A row did not go in. Rows are told in the order of files and lines. */
     void refused(RefusedRow row);
 
-    /** Some thousand rows are done, or a file is. */
+    /** Some ten thousand rows are done, or a file is. */
     default void progressed(LoadProgress progress) {}
 
     /** Asked after every batch: whether to stop. What has been loaded stays. */

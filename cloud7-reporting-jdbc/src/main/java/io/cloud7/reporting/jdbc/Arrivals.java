@@ -5,6 +5,7 @@ import io.cloud7.reporting.time.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Arrivals<T> {
             if (conflict != null) {
                 outcome.refuse(conflict);
             }
+        }
+        if (session.dialect().keepsKeys()) {
+            // neighbours in the indexes are written together
+            accepted.sort(Comparator.comparing(kind.key(), RecordKey.ORDER));
         }
         session.load(kind.table(), kind.columns(), new Mapped<>(accepted, kind.values()));
         session.load(

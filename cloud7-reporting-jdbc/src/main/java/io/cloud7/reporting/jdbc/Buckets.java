@@ -13,6 +13,8 @@ final class Buckets {
     private final UnaryOperator<LocalDate> begin;
     private final UnaryOperator<LocalDate> next;
     private final TreeMap<Long, Long> known = new TreeMap<>();
+    private long lastStart = Long.MAX_VALUE;
+    private long lastEnd = Long.MIN_VALUE;
 
     private Buckets(ZoneId zone, UnaryOperator<LocalDate> begin, UnaryOperator<LocalDate> next) {
         this.zone = zone;
@@ -30,18 +32,28 @@ final class Buckets {
 
     /** The first microsecond of the bucket that holds this one. */
     long start(long micros) {
-        return holding(micros).getKey();
+        find(micros);
+        return lastStart;
     }
 
     /** The first microsecond after the bucket that holds this one. */
     long end(long micros) {
-        return holding(micros).getValue();
+        find(micros);
+        return lastEnd;
     }
 
     /** The first beginning of a bucket at or after this microsecond. */
     long ceiling(long micros) {
         long start = start(micros);
         return start == micros ? start : end(micros);
+    }
+
+    private void find(long micros) {
+        if (micros < lastStart || micros >= lastEnd) {
+            Map.Entry<Long, Long> holding = holding(micros);
+            lastStart = holding.getKey();
+            lastEnd = holding.getValue();
+        }
     }
 
     private Map.Entry<Long, Long> holding(long micros) {

@@ -66,6 +66,11 @@ interface Dialect {
         load(connection, table, columns, rows);
     }
 
+    /** The statement that takes all rows out of a scratch table; the transaction goes on. */
+    default String emptyScratch(String table, String columns) {
+        return "DELETE FROM " + table;
+    }
+
     /** The statement that tells the planner how full a scratch table is; empty: it needs none. */
     default String analyze(String table) {
         return "";
@@ -79,6 +84,11 @@ interface Dialect {
     /** The level of isolation at which every statement of a session sees what the first one saw. */
     default int reading() {
         return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /** A statement for the transaction of a writer; empty: none. */
+    default String beforeWriting() {
+        return "";
     }
 
     /** Where writers of this process queue, so that they do not wear the database out. */

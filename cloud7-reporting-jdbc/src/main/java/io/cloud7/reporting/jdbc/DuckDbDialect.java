@@ -41,6 +41,12 @@ final class DuckDbDialect implements Dialect {
         return "VARCHAR";
     }
 
+    /** Rows that were deleted stay in its temporary tables, and slow them down. */
+    @Override
+    public String emptyScratch(String table, String columns) {
+        return "CREATE OR REPLACE TEMPORARY TABLE " + table + " (" + columns + ")";
+    }
+
     @Override
     public String boundText() {
         return "CAST(? AS VARCHAR)";
@@ -106,14 +112,14 @@ final class DuckDbDialect implements Dialect {
     @Override
     public Problem problemOf(SQLException failure) {
         String words = String.valueOf(failure.getMessage());
+        if (SqlStates.saysNoSpaceLeft(failure) || words.startsWith("Out of Memory Error")) {
+            return Problem.FULL;
+        }
         if (words.startsWith("TransactionContext Error") || words.contains("Conflict on")) {
             return Problem.BUSY;
         }
         if (words.startsWith("INTERRUPT Error")) {
             return Problem.TIMEOUT;
-        }
-        if (words.contains("No space left") || words.startsWith("Out of Memory Error")) {
-            return Problem.FULL;
         }
         if (words.contains("Could not set lock on file")) {
             return Problem.UNAVAILABLE;

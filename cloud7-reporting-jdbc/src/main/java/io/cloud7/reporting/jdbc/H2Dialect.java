@@ -51,6 +51,9 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Problem problemOf(SQLException failure) {
+        if (SqlStates.saysNoSpaceLeft(failure)) {
+            return Problem.FULL;
+        }
         return switch (failure.getErrorCode()) {
             case LOCK_TIMEOUT, CONCURRENT_UPDATE -> Problem.BUSY;
             case NO_DISK_SPACE -> Problem.FULL;

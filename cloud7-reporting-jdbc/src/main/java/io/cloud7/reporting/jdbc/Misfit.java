@@ -70,7 +70,9 @@ final class Misfit {
     }
 
     private Misfit text(String field, @Nullable String value, int longest) {
-        if (value != null && StoredText.encoded(value).length() > longest) {
+        if (value != null
+                && value.length() > longest / 2
+                && StoredText.encoded(value).length() > longest) {
             refuse(field, field + " has " + value.length() + " characters; the database keeps at most " + longest);
         }
         return this;

@@ -30,6 +30,12 @@ final class PostgresDialect implements Dialect {
         return "CAST(? AS VARCHAR(300)) COLLATE \"C\"";
     }
 
+    /** What a batch brings is found by keys, also while the planner takes the ledger for smaller than it is. */
+    @Override
+    public String beforeWriting() {
+        return "SET LOCAL enable_seqscan = off";
+    }
+
     @Override
     public List<String> mergeSteps(String steps, String scratch) {
         return List.of(StepColumns.insertOnConflict(steps, scratch), StepColumns.deleteAllWithoutChange(steps));
@@ -38,6 +44,18 @@ final class PostgresDialect implements Dialect {
     @Override
     public String analyze(String table) {
         return "ANALYZE " + table;
+    }
+
+    /** Nothing ever vacuums temporary tables. */
+    @Override
+    public String emptyScratch(String table, String columns) {
+        return "TRUNCATE " + table;
+    }
+
+    /** By the key's index, whatever the planner thinks of the sizes. */
+    @Override
+    public String mergeRollup(String rollup, String scratch) {
+        return RollupColumns.insertOnConflict(rollup, scratch);
     }
 
     @Override

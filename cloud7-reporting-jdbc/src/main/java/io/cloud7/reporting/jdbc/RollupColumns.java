@@ -27,11 +27,46 @@ final class RollupColumns {
                 + values + ")";
     }
 
+    /** Rows of days as rows of their months. */
+    static String byMonth(String days, String monthOfDay) {
+        String columns = ALL.stream().map(RollupColumns::ofMonth).collect(Collectors.joining(", "));
+        String key = KEY.stream()
+                .map(name -> name.equals("from_at") ? "m.month_from" : "d." + name)
+                .collect(Collectors.joining(", "));
+        return "(SELECT " + columns + " FROM " + days + " d JOIN " + monthOfDay
+                + " m ON m.day_from = d.from_at GROUP BY " + key + ")";
+    }
+
+    private static String ofMonth(String name) {
+        if (name.equals("from_at")) {
+            return "m.month_from AS from_at";
+        }
+        if (KEY.contains(name)) {
+            return "d." + name;
+        }
+        if (name.equals("to_at")) {
+            return "MAX(m.month_to) AS to_at";
+        }
+        String sum = ADDED.contains(name) ? "SUM" : LEAST.contains(name) ? "MIN" : "MAX";
+        return sum + "(d." + name + ") AS " + name;
+    }
+
     /** The way of MariaDB. */
     static String insertOnDuplicateKey(String rollup, String scratch) {
+        return insert(rollup, scratch) + " ON DUPLICATE KEY UPDATE " + changes(rollup + ".#", "VALUES(#)");
+    }
+
+    /** The way of PostgreSQL. */
+    static String insertOnConflict(String rollup, String scratch) {
+        return insert(rollup + " AS t", scratch) + " ON CONFLICT (" + String.join(", ", KEY) + ") DO UPDATE SET "
+                + changes("t.#", "excluded.#");
+    }
+
+    /** In the order of the key, so that neighbours in its index are written together. */
+    private static String insert(String rollup, String scratch) {
         String columns = String.join(", ", ALL);
-        return "INSERT INTO " + rollup + " (" + columns + ") SELECT " + columns + " FROM " + scratch
-                + " ON DUPLICATE KEY UPDATE " + changes(rollup + ".#", "VALUES(#)");
+        return "INSERT INTO " + rollup + " (" + columns + ") SELECT " + columns + " FROM " + scratch + " s ORDER BY "
+                + String.join(", ", KEY);
     }
 
     /** The columns that change; # stands for the column in what is there and in what is added. */

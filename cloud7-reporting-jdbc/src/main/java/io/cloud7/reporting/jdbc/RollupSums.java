@@ -93,6 +93,8 @@ final class RollupSums {
 
     /** The sums of one bucket. */
     static final class Sums {
+        private static final BigDecimal NO_FRACTION = BigDecimal.ZERO.setScale(Values.SCALE);
+
         private final long to;
         private long held;
         private BigDecimal quantity = BigDecimal.ZERO;
@@ -157,11 +159,11 @@ final class RollupSums {
         }
 
         private static BigDecimal units(BigDecimal value) {
-            return value.setScale(0, RoundingMode.FLOOR);
+            return value.signum() == 0 ? BigDecimal.ZERO : value.setScale(0, RoundingMode.FLOOR);
         }
 
         private static BigDecimal fraction(BigDecimal value) {
-            return value.subtract(units(value)).setScale(Values.SCALE);
+            return value.signum() == 0 ? NO_FRACTION : value.subtract(units(value)).setScale(Values.SCALE);
         }
     }
 }

@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds records to the sums by day and month, and to the steps of levels. Every record is added once, also one that a correction replaces: whoever
- * reads leaves days alone that hold such a one.
+ * Adds records to the sums by day and month, and to the steps of levels. Every record is added once, also one that a
+ * correction replaces: whoever reads leaves days alone that hold such a one.
  */
 final class Rollups {
     private final Session session;
@@ -29,8 +30,7 @@ final class Rollups {
         if (records.isEmpty()) {
             return;
         }
-        add(records, "usage_day", Buckets.days(zone));
-        add(records, "usage_month", Buckets.months(zone));
+        addSums(records);
         addSteps(records);
         Set<List<String>> used = new LinkedHashSet<>();
         records.forEach(record -> used.add(List.of(record.contract(), record.product(), record.resource())));
@@ -40,6 +40,22 @@ final class Rollups {
                 SELECT n.contract, n.product, n.resource FROM ${temp}used n
                 WHERE NOT EXISTS (SELECT 1 FROM ${prefix}used u
                   WHERE u.contract = n.contract AND u.product = n.product AND u.resource = n.resource)""");
+    }
+
+    /** A month is the sum of its days: parts of a record add up exactly. */
+    private void addSums(List<UsageRecord> records) throws SQLException {
+        RollupSums sums = new RollupSums(Buckets.days(zone));
+        records.forEach(record -> sums.add(record, isLevel.test(record.product())));
+        session.fill(Scratch.ADDED, sums.rows());
+        Buckets months = Buckets.months(zone);
+        Set<Long> days = new TreeSet<>();
+        sums.byKey().keySet().forEach(key -> days.add(key.from()));
+        session.fill(
+                Scratch.MONTH_OF_DAY,
+                new Mapped<>(days, day -> new @Nullable Object[] {day, months.start(day), months.end(day)}));
+        session.execute(session.dialect().mergeRollup("${prefix}usage_day", "${temp}added"));
+        session.execute(session.dialect()
+                .mergeRollup("${prefix}usage_month", RollupColumns.byMonth("${temp}added", "${temp}month_of_day")));
     }
 
     private void addSteps(List<UsageRecord> records) throws SQLException {
@@ -52,12 +68,5 @@ final class Rollups {
                 session.execute(merge);
             }
         }
-    }
-
-    private void add(List<UsageRecord> records, String rollup, Buckets buckets) throws SQLException {
-        RollupSums sums = new RollupSums(buckets);
-        records.forEach(record -> sums.add(record, isLevel.test(record.product())));
-        session.fill(Scratch.ADDED, sums.rows());
-        session.execute(session.dialect().mergeRollup("${prefix}" + rollup, "${temp}added"));
     }
 }

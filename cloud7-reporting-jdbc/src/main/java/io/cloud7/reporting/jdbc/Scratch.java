@@ -34,6 +34,8 @@ enum Scratch {
     RECORD_KEY("contract TEXT", "id TEXT"),
     SAMPLE_KEY("resource TEXT", "meter TEXT", "taken_at BIGINT"),
     USED("contract TEXT", "product TEXT", "resource TEXT"),
+    /** The months of the days in which something is added. */
+    MONTH_OF_DAY("day_from BIGINT", "month_from BIGINT", "month_to BIGINT", "PRIMARY KEY (day_from)"),
     /** What is added to a rollup. */
     ADDED(
             "contract TEXT",

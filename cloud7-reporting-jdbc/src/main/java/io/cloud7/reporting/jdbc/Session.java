@@ -140,14 +140,18 @@ final class Session implements AutoCloseable {
     void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
         String table = settings.prefix() + "t_" + scratch.suffix();
         if (filled.add(scratch)) {
-            execute(dialect.createScratch(table, scratch.definition(dialect.scratchText(), dialect.keepsKeys())));
+            execute(dialect.createScratch(table, definition(scratch)));
         } else {
-            execute("DELETE FROM " + table);
+            execute(dialect.emptyScratch(table, definition(scratch)));
         }
         dialect.loadScratch(connection, table, scratch.columns(), rows);
         if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
             execute(dialect.analyze(table));
         }
+    }
+
+    private String definition(Scratch scratch) {
+        return scratch.definition(dialect.scratchText(), dialect.keepsKeys());
     }
 
     /** Adds rows to a table of the storage. */
@@ -163,6 +167,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Begins to write. */
+    void begin() throws SQLException {
+        if (!dialect.beforeWriting().isEmpty()) {
+            execute(dialect.beforeWriting());
+        }
+    }
+
     /** Makes what was written last. */
     void commit() throws SQLException {
         empty();
@@ -171,7 +182,7 @@ final class Session implements AutoCloseable {
 
     private void empty() throws SQLException {
         for (Scratch scratch : filled) {
-            execute("DELETE FROM " + settings.prefix() + "t_" + scratch.suffix());
+            execute(dialect.emptyScratch(settings.prefix() + "t_" + scratch.suffix(), definition(scratch)));
         }
     }
 

@@ -50,6 +50,7 @@ final class Sessions {
         try {
             return retry.run(dialect::problemOf, failure, () -> {
                 try (Session session = session(dialect.writing())) {
+                    session.begin();
                     T result = work.run(session);
                     session.commit();
                     return result;

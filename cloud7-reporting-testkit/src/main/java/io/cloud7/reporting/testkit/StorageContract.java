@@ -54,6 +54,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Streams extends StreamContract {
+        @Override
+        Ports ports() {
+            return open();
+        }
+    }
+
+    @Nested
     class Corrections extends CorrectionContract {
         @Override
         Ports ports() {
