@@ -115,8 +115,8 @@ final class SharedResources {
                 }
             }
         }
-        UseStatements statements =
-                UseStatements.of(knowledge, windows, knowledge.families(contracts).values(), runsUntil);
+        UseStatements statements = UseStatements.of(
+                knowledge, windows, knowledge.families(contracts).values(), runsUntil);
         session.forEach(statements.held(), row -> {
             Question question = questions.get(Math.toIntExact(row.number()));
             List<Span> spans = held.get(new Use(question.key().contract(), row.text()));

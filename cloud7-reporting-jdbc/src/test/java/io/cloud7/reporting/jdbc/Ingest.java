@@ -55,7 +55,7 @@ record Ingest(int size) {
         IngestResult again = storage.append(UsageBatch.ofUsage(records(0, batches)), Stamp.asRecorded());
         assertThat(again.accepted()).isZero();
         assertThat(again.duplicates()).isEqualTo(batches * size);
-        assertSound(storage, source, batches * size);
+        assertSound(storage, source, (long) batches * size);
     }
 
     /** So many records are there, each once, and rollups are what the ledger says. */
