@@ -41,14 +41,18 @@ public record Warning(Code code, String text) implements Comparable<Warning> {
         OTHER_UNIT,
         /** An invoice whose total is not its lines and tax. */
         TOTAL_DIFFERS,
-        /** An invoice whose period is not the window; it is not compared. */
+        /** An invoice whose period is not the window and so not compared, or is only a part of billing periods. */
         PARTIAL_PERIOD,
         /** Charges in another currency than every invoice of their contract and period. */
         NO_INVOICE_IN_CURRENCY,
         /** The minimum of a price makes an amount greater than that of the use. */
         MINIMUM,
         /** The maximum of a price makes an amount smaller than that of the use. */
-        MAXIMUM
+        MAXIMUM,
+        /** A reservation or bundle ends in a forecast and nothing follows it; what is used from then on has another price. */
+        TERM_ENDS,
+        /** A reseller's contract of which a report shows the own use alone. */
+        OWN_USE_ONLY
     }
 
     @Override

@@ -30,6 +30,19 @@ public enum ChargeType {
         this.category = category;
     }
 
+    /** Whether it is for use, which is billed in arrears. */
+    public boolean isUse() {
+        return this == USAGE || this == OVERAGE;
+    }
+
+    /** Whether it is a fee of the agreed terms, which is billed in advance for a time. */
+    public boolean isFee() {
+        return this == RESERVATION_UPFRONT
+                || this == RESERVATION_RECURRING
+                || this == BUNDLE_FEE
+                || this == SUBSCRIPTION_FEE;
+    }
+
     /** The FOCUS charge category. */
     public String category() {
         return category;

@@ -3,8 +3,10 @@ package io.cloud7.reporting.invoice;
 import io.cloud7.reporting.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +41,11 @@ public record Invoice(
         List<InvoiceLine> lines,
         @Nullable BigDecimal tax,
         @Nullable BigDecimal total) {
+    /** In the order in which they were issued: those of which it is unknown last; then by number. */
+    public static final Comparator<Invoice> BY_ISSUE = Comparator.comparing(
+                    Invoice::issuedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Invoice::number);
+
     public Invoice {
         if (number.isBlank()) {
             throw new IllegalArgumentException("an invoice has a blank number");
@@ -60,6 +67,16 @@ public record Invoice(
                         + " has no contract, and the invoice has none; one of the two is there");
             }
         }
+    }
+
+    /** The contracts that it and its lines name, by id. */
+    public Set<String> contracts() {
+        Set<String> contracts = new LinkedHashSet<>();
+        if (contract != null) {
+            contracts.add(contract);
+        }
+        lines.forEach(line -> contracts.add(contractOf(line)));
+        return contracts;
     }
 
     /** The contract of a line: its own, else the invoice's. */

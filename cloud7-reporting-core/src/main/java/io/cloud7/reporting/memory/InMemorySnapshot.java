@@ -3,6 +3,7 @@ package io.cloud7.reporting.memory;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.memory.LevelChanges.Held;
 import io.cloud7.reporting.metering.SettledSlots;
 import io.cloud7.reporting.portfolio.Cloud;
@@ -70,7 +71,9 @@ final class InMemorySnapshot implements StorageSnapshot {
                 .forEach(contract -> choose(contract, scope.sourced(), chosen));
         List<ContractFacts> contracts =
                 chosen.values().stream().map(this::facts).toList();
-        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, scope.within());
+        List<Invoice> strays = scope.strays() && within == null ? invoices.strays(cloud) : List.of();
+        return new Portfolio(
+                cloud.settings(), cloud.organizations(), cloud.catalog(), contracts, strays, scope.within());
     }
 
     private Stream<Contract> candidates(PortfolioScope scope) {

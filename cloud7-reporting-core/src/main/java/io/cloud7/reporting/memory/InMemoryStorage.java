@@ -89,7 +89,11 @@ public final class InMemoryStorage implements Storage, Ledger, ReferenceStore {
         synchronized (lock) {
             CloudState last = Recorded.knownAt(states, null);
             Instant counts = later(lastStamp, recordedAt);
-            new Succession(last == null ? null : last.cloud(), cloud).check(counts);
+            Succession succession = new Succession(last == null ? null : last.cloud(), cloud);
+            if (succession.changesNothing()) {
+                return;
+            }
+            succession.check(counts);
             lastStamp = counts;
             CloudState state = new CloudState(cloud, author);
             states.add(new Recorded<>(state, counts));

@@ -2,6 +2,7 @@ package io.cloud7.reporting.portfolio;
 
 import io.cloud7.reporting.catalog.Catalog;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.Organizations;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalog all that is sold
  * @param contracts those in scope, in whatever order they come; kept by the name of the organization, its id, the name of
  *     the contract, its id. All reports over organizations follow this order
+ * @param strays the live invoices that name no contract of the cloud, ordered by number, if they were asked for and
+ *     {@code within} is null
  * @param within the organization to whose subtree the contracts are narrowed, and the resources of others that use them;
  *     null: all
  */
@@ -25,8 +28,10 @@ public record Portfolio(
         Organizations organizations,
         Catalog catalog,
         List<ContractFacts> contracts,
+        List<Invoice> strays,
         @Nullable String within) {
     public Portfolio {
+        strays = within == null ? List.copyOf(strays) : List.of();
         contracts = (within == null ? contracts : seenBy(organizations.subtree(within), contracts))
                 .stream().sorted(inOrder(organizations)).toList();
     }
@@ -56,6 +61,6 @@ public record Portfolio(
 
     /** The same world with only some of its contracts. */
     public Portfolio with(List<ContractFacts> some) {
-        return new Portfolio(settings, organizations, catalog, some, within);
+        return new Portfolio(settings, organizations, catalog, some, strays, within);
     }
 }

@@ -6,6 +6,7 @@ import io.cloud7.reporting.document.Warning.Code;
 import io.cloud7.reporting.portfolio.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the reader of a charge must know.
@@ -37,6 +38,14 @@ public record ChargeWarnings(Settings settings) {
                     }));
         }
         return warnings;
+    }
+
+    /** What the flags of corrections among charges mean: of periods that were rated at other states of knowledge. */
+    public List<Warning> ofCorrections(Stream<Charge> charges) {
+        return charges.filter(charge -> charge.correction() != null)
+                .flatMap(charge -> of(charge).stream())
+                .distinct()
+                .toList();
     }
 
     private static String subject(Charge charge) {

@@ -2,6 +2,7 @@ package io.cloud7.reporting.rating;
 
 import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.quantity.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,22 @@ record ReservationCosts(List<Charge> charges) {
     /** All fees spread over time. */
     BigDecimal spread() {
         return amortizedUpfront().add(effective(ChargeType.RESERVATION_RECURRING, ChargeItem.Kind.SHARE));
+    }
+
+    /** All fees spread over time, of the agreed amounts before they are rounded. */
+    Fraction spreadAsAgreed() {
+        return asAgreed(ChargeType.RESERVATION_UPFRONT).plus(asAgreed(ChargeType.RESERVATION_RECURRING));
+    }
+
+    private Fraction asAgreed(ChargeType type) {
+        Fraction spread = Fraction.of(effective(type, ChargeItem.Kind.SHARE));
+        BigDecimal billed = billed(type);
+        BigDecimal agreed = charges.stream()
+                .filter(charge -> charge.chargeType() == type)
+                .map(Charge::exact)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return billed.signum() == 0 ? spread : spread.times(agreed).dividedBy(billed);
     }
 
     /** What a termination makes effective at once: the fees not yet spread, less the refund. */

@@ -44,8 +44,9 @@ import org.threeten.extra.Interval;
  * @param paygEquivalent what the covered use would cost at the price of the excess product; null without one
  * @param netSaving PAYG equivalent − effective cost, of a pool that of the part which nobody else holds; may be below 0;
  *     null without an equivalent
- * @param breakEvenPercent the utilization from which on the reservation is cheaper, without the kept rest; null without a
- *     price, and if nothing was committed
+ * @param breakEven the utilization from which on the reservation is cheaper, without the kept rest, as a ratio of 6
+ *     decimals HALF_UP, of the fees as agreed before they are rounded; null without a price, and if nothing was committed
+ * @param breakEvenPercent the same in percent, 2 decimals HALF_UP
  * @param excessAmount what the excess costs, as far as it is rated; null if none of it is
  * @param flags of its charges, and OVER_SOLD
  * @param resources the use by resource
@@ -73,6 +74,7 @@ public record ReservationCoverage(
         BigDecimal unusedCost,
         @Nullable BigDecimal paygEquivalent,
         @Nullable BigDecimal netSaving,
+        @Nullable BigDecimal breakEven,
         @Nullable BigDecimal breakEvenPercent,
         @Nullable BigDecimal excessAmount,
         Set<Warning.Code> flags,

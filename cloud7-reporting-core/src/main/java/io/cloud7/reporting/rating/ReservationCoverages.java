@@ -18,6 +18,8 @@ import org.threeten.extra.Interval;
 
 /** The coverage of all reservations that meet the window; of pools, by what nobody else holds. */
 final class ReservationCoverages {
+    private static final int RATIO_DECIMALS = 6;
+
     private final RatingContext context;
     private final Tariffs tariffs;
     private final SubAllotments subAllotments;
@@ -112,7 +114,10 @@ final class ReservationCoverages {
                 ownCost.subtract(usedCost),
                 equivalent == null ? null : amount(equivalent),
                 equivalent == null ? null : amount(equivalent).subtract(ownCost).subtract(ownRest),
-                price == null ? null : Percentages.of(spread, price),
+                price == null || price.signum() == 0
+                        ? null
+                        : costs.spreadAsAgreed().dividedBy(price).toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP),
+                price == null ? null : Percentages.of(costs.spreadAsAgreed(), price),
                 costs.isExcessUnrated() ? null : amount(costs.billed(ChargeType.USAGE)),
                 costs.flags(overSold),
                 use.resources(Micros.PER_HOUR));

@@ -76,11 +76,17 @@ final class CloudDifference {
                 String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
                 compare(inside, RecordFields.value(old, field), RecordFields.value(now, field), details);
             }
+        } else if (was instanceof Record && is instanceof Record) {
+            details.add((path.isEmpty() ? "kind" : path) + ": " + kindOf(was) + " → " + kindOf(is));
         } else if (was instanceof List<?> old && is instanceof List<?> now) {
             compareLists(path, old, now, details);
         } else {
             details.add(path + ": " + ShownValue.of(was) + " → " + ShownValue.of(is));
         }
+    }
+
+    private static String kindOf(Object value) {
+        return value.getClass().getSimpleName() + " " + ShownValue.of(value);
     }
 
     private static void compareLists(String path, List<?> was, List<?> is, List<String> details) {

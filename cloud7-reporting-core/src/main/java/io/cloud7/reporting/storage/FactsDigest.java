@@ -50,6 +50,9 @@ public final class FactsDigest {
         bytes.put(elsewhere)
                 .put(reference.hex())
                 .put(within == null ? portfolio.viewer().id() : within);
+        if (!portfolio.strays().isEmpty()) {
+            bytes.put(portfolio.strays());
+        }
         elsewhere.clear();
     }
 

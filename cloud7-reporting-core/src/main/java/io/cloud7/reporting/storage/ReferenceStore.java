@@ -15,7 +15,8 @@ public interface ReferenceStore {
     String UNNAMED = "unnamed";
 
     /**
-     * Puts a new state of the whole cloud in force.
+     * Puts a new state of the whole cloud in force. One that says what the state in force says changes nothing, and is
+     * not in the history ({@link Succession#changesNothing}): saying it again is harmless.
      *
      * @param cloud the new state
      * @param recordedAt when it counts as recorded; never before the last stamp

@@ -1,11 +1,13 @@
 package io.cloud7.reporting.storage;
 
+import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
 import io.cloud7.reporting.catalog.ProductPrice;
 import io.cloud7.reporting.portfolio.Cloud;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,35 @@ final class StartedPrices {
                     .orElseThrow(() -> new IllegalArgumentException("product " + product.id()
                             + " is left out; its use would be in no report. Keep it, end its prices, and take it off the"
                             + " plans"));
-            product.prices().stream().filter(this::hasStarted).forEach(price -> check(product, price, next));
+            List<ProductPrice> started =
+                    product.prices().stream().filter(this::hasStarted).toList();
+            if (!started.isEmpty() || product.prices().isEmpty()) {
+                checkMeasure(product, next, after);
+            }
+            started.forEach(price -> check(product, price, next));
         }
     }
 
-    private void check(Product product, ProductPrice price, Product next) {
-        if (next.model() != product.model() || !next.meter().equals(product.meter())) {
-            throw refused(
-                    product,
-                    price,
-                    "the product would be of model " + next.model() + " and meter " + next.meter() + " instead of "
-                            + product.model() + " and " + product.meter(),
-                    "Add another product");
+    /** What use of a product counts and means stays, once a price has started, or if it needs none of its own. */
+    private void checkMeasure(Product product, Product next, Cloud after) {
+        String was = measure(product, before);
+        String is = measure(next, after);
+        if (!was.equals(is)) {
+            throw new IllegalArgumentException("product " + product.id() + " would be of " + is + " instead of " + was
+                    + ", and its use would be charged anew. Add another product"
+                    + (next.meter().equals(product.meter()) && next.model() == product.model()
+                            ? ", with a meter of its own"
+                            : ""));
         }
+    }
+
+    private static String measure(Product product, Cloud cloud) {
+        Meter meter = cloud.catalog().meterOf(product);
+        return "model " + product.model() + " and meter " + meter.code() + " (" + (meter.isLevel() ? "LEVEL" : "VOLUME")
+                + " in " + meter.unit() + ")";
+    }
+
+    private void check(Product product, ProductPrice price, Product next) {
         ProductPrice now =
                 successor(price, next).orElseThrow(() -> refused(product, price, "it would be gone", endAndAdd(price)));
         if (!now.price().equals(price.price())) {

@@ -34,7 +34,10 @@ class SuccessionTest {
             """;
 
     private static Cloud cloud(String prices) {
-        String json = CLOUD.replace("%s", prices);
+        return read(CLOUD.replace("%s", prices));
+    }
+
+    private static Cloud read(String json) {
         try {
             return CloudJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "cloud");
         } catch (IOException e) {
@@ -122,21 +125,80 @@ class SuccessionTest {
         Cloud before = cloud(price("-", "-", "0.02"));
         assertThatThrownBy(() ->
                         new Succession(before, changed("\"meter\": \"vcpu\"", "\"meter\": \"ram\"")).check(APRIL_10))
-                .hasMessageContaining("the product would be of model PAYG and meter ram instead of PAYG and vcpu")
-                .hasMessageEndingWith("Add another product");
+                .hasMessage(
+                        "product cpu would be of model PAYG and meter ram (LEVEL in GB) instead of model PAYG and meter"
+                                + " vcpu (LEVEL in vCPU), and its use would be charged anew. Add another product");
         assertThatThrownBy(() -> new Succession(before, changed("\"cpu\"", "\"cpu2\"")).check(APRIL_10))
                 .hasMessage(
                         "product cpu is left out; its use would be in no report. Keep it, end its prices, and take it"
                                 + " off the plans");
     }
 
-    private static Cloud changed(String text, String other) {
-        String json = CLOUD.replace("%s", price("-", "-", "0.02")).replace(text, other);
-        try {
-            return CloudJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "cloud");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @ParameterizedTest
+    @CsvSource({
+        "VOLUME, vCPU, (VOLUME in vCPU) instead of model PAYG and meter vcpu (LEVEL in vCPU)",
+        "LEVEL, core, (LEVEL in core) instead of model PAYG and meter vcpu (LEVEL in vCPU)"
+    })
+    void theMeterOfAProductStaysWhatItIs(String kind, String unit, String why) {
+        Cloud before = cloud(price("-", "-", "0.02"));
+        Cloud after = changed(
+                "\"kind\": \"LEVEL\", \"unit\": \"vCPU\"", "\"kind\": \"" + kind + "\", \"unit\": \"" + unit + "\"");
+        assertThatThrownBy(() -> new Succession(before, after).check(APRIL_10))
+                .hasMessageContaining(why)
+                .hasMessageEndingWith("Add another product, with a meter of its own");
+        Cloud toCome = cloud(price("2026-05-01", "-", "0.02"));
+        assertThatCode(() -> new Succession(toCome, after).check(APRIL_10))
+                .as("the price is still to come")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aProductWithoutPricesOfItsOwnStaysWhatItIsToo() {
+        Cloud after = changed("\"meter\": \"vcpu\"", "\"meter\": \"ram\"");
+        assertThatThrownBy(() -> new Succession(cloud(""), after).check(APRIL_10))
+                .hasMessageContaining("meter ram (LEVEL in GB) instead of");
+    }
+
+    @Test
+    void aChangeOfKindIsNamed() {
+        assertThat(new Succession(
+                                cloud(price("-", "-", "0.02")),
+                                changed(
+                                        "\"kind\": \"LEVEL\", \"unit\": \"vCPU\"",
+                                        "\"kind\": \"VOLUME\", \"unit\": \"vCPU\""))
+                        .changes())
+                .containsExactly(
+                        new CloudChange(
+                                CloudChange.Kind.CHANGED,
+                                "meter",
+                                "vcpu",
+                                List.of(
+                                        "kind: Level {code: vcpu, name: vCPU, unit: vCPU, capacity: CPU} → Volume {code: vcpu, name: vCPU, unit: vCPU}")));
+    }
+
+    @Test
+    void aBuyersCurrencyStays() {
+        String contract =
+                "\"contracts\": [ { \"id\": \"n\", \"name\": \"N\", \"organization\": \"north\", \"plan\": \"std\","
+                        + " \"start\": \"2026-01-01\", \"end\": \"2027-01-01\" } ]";
+        String north = "\"parent\": \"op\", \"currency\": \"EUR\"";
+        Cloud without = cloud(price("-", "-", "0.02"));
+        assertThatCode(() -> new Succession(without, changed(north, north.replace("EUR", "USD"))).check(APRIL_10))
+                .doesNotThrowAnyException();
+        Cloud with = changed("\"contracts\": []", contract);
+        Cloud renamed = changed(north, north.replace("EUR", "USD"), "\"contracts\": []", contract);
+        assertThatThrownBy(() -> new Succession(with, renamed).check(APRIL_10))
+                .hasMessage(
+                        "organization north would pay in USD instead of EUR, and what was charged on contract n would be"
+                                + " in neither. Add another organization for contracts in USD");
+    }
+
+    private static Cloud changed(String... texts) {
+        String json = CLOUD.replace("%s", price("-", "-", "0.02"));
+        for (int i = 0; i < texts.length; i += 2) {
+            json = json.replace(texts[i], texts[i + 1]);
         }
+        return read(json);
     }
 
     @Test

@@ -127,9 +127,28 @@ public final class DataFolder {
      * @throws IOException if a file cannot be read
      */
     public <S extends Ledger & ReferenceStore> LoadReport loadInto(S store, LoadListener listener) throws IOException {
-        store.replace(cloud, RECORDED_AT);
+        return loadInto(store, RECORDED_AT, listener);
+    }
+
+    /**
+     * Loads all of it into a store that has a past of its own: what the cloud and the invoices change counts as recorded
+     * at an instant, so that the store answers as before about earlier ones.
+     *
+     * @param <S> a store
+     * @param store where it goes
+     * @param recordedAt when the cloud and the invoices count as recorded; facts still count when they say so
+     * @param listener is told every row that does not go in, and the progress
+     * @return what became of the rows
+     * @throws IllegalArgumentException if the cloud may not follow the store's; then nothing is loaded
+     * @throws UnreadableException if a file is not what it should be; rows before the fault may be loaded, and loading
+     *     the mended folder adds the rest
+     * @throws IOException if a file cannot be read
+     */
+    public <S extends Ledger & ReferenceStore> LoadReport loadInto(S store, Instant recordedAt, LoadListener listener)
+            throws IOException {
+        store.replace(cloud, recordedAt);
         if (!invoices.isEmpty()) {
-            store.addInvoices(invoices, RECORDED_AT);
+            store.addInvoices(invoices, recordedAt);
         }
         OddFacts odd = new OddFacts(cloud);
         invoices.forEach(odd::look);

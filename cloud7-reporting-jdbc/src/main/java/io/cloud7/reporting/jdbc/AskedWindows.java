@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class AskedWindows {
     private final SpanSplit split;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final List<@Nullable Object[]> special = new ArrayList<>();
-    private final Set<Grain> grains = EnumSet.noneOf(Grain.class);
+    private final Map<Grain, Span> grains = new EnumMap<>(Grain.class);
 
     /**
      * Starts with none.
@@ -75,7 +75,9 @@ final class AskedWindows {
     private void add(Question question, int number, Grain grain, String resource, long from, long to) {
         Slice slice = question.slices().get(number);
         LocalDateRange billedIn = slice.billedIn();
-        grains.add(grain);
+        long since = since(grain, from);
+        grains.merge(grain, new Span(since, to), (one, other) ->
+                new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
         rows.add(new @Nullable Object[] {
             (long) question.number(),
             (long) number,
@@ -85,7 +87,7 @@ final class AskedWindows {
             resource,
             from,
             to,
-            since(grain, from),
+            since,
             billedIn == null ? Values.NO_DAY + 1 : billedIn.getStart().toEpochDay(),
             billedIn == null || billedIn.getEnd().equals(LocalDate.MAX)
                     ? EVERY_DAY
@@ -108,8 +110,8 @@ final class AskedWindows {
         };
     }
 
-    /** From what they are answered. */
-    Set<Grain> grains() {
+    /** From what they are answered, and from when to when rows begin that have a part in any of them. */
+    Map<Grain, Span> grains() {
         return grains;
     }
 

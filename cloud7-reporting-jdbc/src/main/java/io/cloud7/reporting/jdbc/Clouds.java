@@ -31,12 +31,16 @@ final class Clouds {
         }
     };
 
-    /** Puts a new state in force. */
+    /** Puts a new state in force, if it is one. */
     void add(Session session, StoreState state, Cloud cloud, Instant recordedAt, String author) throws SQLException {
         long number = state.clouds() + 1;
         long counts = Math.max(state.lastStamp(), Micros.of(recordedAt));
         Cloud before = state.clouds() == 0 ? null : get(session, state.clouds()).cloud();
-        new Succession(before, cloud).check(Micros.instant(counts));
+        Succession succession = new Succession(before, cloud);
+        if (succession.changesNothing()) {
+            return;
+        }
+        succession.check(Micros.instant(counts));
         session.load(
                 "cloud",
                 List.of("number", "recorded_at", "author"),

@@ -28,6 +28,11 @@ interface Dialect {
         return "CAST(? AS BIGINT)";
     }
 
+    /** How many values of a kind a statement brings along by itself at most; more go into a scratch table. */
+    default int mostGiven(Scratch scratch) {
+        return 2_500;
+    }
+
     /** Whether keys find rows faster than scans do. */
     default boolean keepsKeys() {
         return true;

@@ -112,14 +112,14 @@ final class DuckDbDialect implements Dialect {
     @Override
     public Problem problemOf(SQLException failure) {
         String words = String.valueOf(failure.getMessage());
+        if (SqlStates.saysNoSpaceLeft(failure) || words.startsWith("Out of Memory Error")) {
+            return Problem.FULL;
+        }
         if (words.startsWith("TransactionContext Error") || words.contains("Conflict on")) {
             return Problem.BUSY;
         }
         if (words.startsWith("INTERRUPT Error")) {
             return Problem.TIMEOUT;
-        }
-        if (words.contains("No space left") || words.startsWith("Out of Memory Error")) {
-            return Problem.FULL;
         }
         if (words.contains("Could not set lock on file")) {
             return Problem.UNAVAILABLE;

@@ -32,6 +32,12 @@ final class H2Dialect implements Dialect {
         return "h2";
     }
 
+    /** It parses a query again for each query that it is in, and runs it again for each row that is looked up. */
+    @Override
+    public int mostGiven(Scratch scratch) {
+        return scratch.isKeyed() ? 0 : 200;
+    }
+
     @Override
     public String createScratch(String table, String columns) {
         return "CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ") TRANSACTIONAL";
@@ -45,6 +51,9 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Problem problemOf(SQLException failure) {
+        if (SqlStates.saysNoSpaceLeft(failure)) {
+            return Problem.FULL;
+        }
         return switch (failure.getErrorCode()) {
             case LOCK_TIMEOUT, CONCURRENT_UPDATE -> Problem.BUSY;
             case NO_DISK_SPACE -> Problem.FULL;

@@ -2,6 +2,7 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.json.InvoicesJson;
+import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.time.Micros;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
@@ -11,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices, one document a version, with the contracts that they name. */
@@ -78,17 +77,50 @@ final class Invoices {
                 "invoice_part",
                 List.of("arrival", "part", "body"),
                 StoredBytes.parts(arrival, out -> InvoicesJson.write(List.of(invoice), out)));
-        Set<String> contracts = new LinkedHashSet<>();
-        if (invoice.contract() != null) {
-            contracts.add(invoice.contract());
-        }
-        invoice.lines().forEach(line -> contracts.add(invoice.contractOf(line)));
         session.load(
                 "invoice_contract",
                 List.of("contract", "arrival"),
-                contracts.stream()
+                invoice.contracts().stream()
                         .map(contract -> new @Nullable Object[] {contract, arrival})
                         .toList());
+    }
+
+    /**
+     * The live invoices that name no contract of a cloud, ordered by number.
+     *
+     * @param knownAt in microseconds
+     */
+    List<Invoice> strays(long knownAt, Cloud cloud) throws SQLException {
+        Map<Long, Boolean> isStray = new LinkedHashMap<>();
+        session.forEach(
+                """
+                SELECT i.arrival, c.contract
+                FROM ${prefix}invoice i
+                LEFT JOIN ${prefix}invoice_contract c ON c.arrival = i.arrival
+                WHERE i.live = 1 AND i.recorded_at <= ? AND NOT EXISTS (SELECT 1 FROM ${prefix}invoice later
+                  WHERE later.number = i.number AND later.arrival > i.arrival AND later.recorded_at <= ?)""",
+                row -> {
+                    long arrival = row.number();
+                    String contract = row.optionalText();
+                    boolean names =
+                            contract != null && cloud.findContract(contract).isPresent();
+                    isStray.merge(arrival, !names, Boolean::logicalAnd);
+                },
+                knownAt,
+                knownAt);
+        List<Invoice> strays = new ArrayList<>();
+        for (Map.Entry<Long, Boolean> each : isStray.entrySet()) {
+            if (each.getValue()) {
+                Map<Long, ByteArrayOutputStream> bodies = new LinkedHashMap<>();
+                session.forEach(
+                        "SELECT arrival, body FROM ${prefix}invoice_part WHERE arrival = ? ORDER BY part",
+                        row -> collect(row, bodies),
+                        each.getKey());
+                bodies.values().forEach(body -> strays.add(read(body)));
+            }
+        }
+        strays.sort(Comparator.comparing(Invoice::number));
+        return strays;
     }
 
     /**

@@ -41,7 +41,11 @@ final class PortfolioReader {
         Cloud cloud = knowledge.cloud().cloud();
         List<Contract> chosen = chosen(cloud, scope);
         List<ContractFacts> facts = chosen.isEmpty() ? List.of() : facts(chosen);
-        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), facts, scope.within());
+        List<Invoice> strays =
+                scope.strays() && scope.within() == null && knowledge.state().invoices() > 0
+                        ? new Invoices(session).strays(knowledge.knownAt().last(), cloud)
+                        : List.of();
+        return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), facts, strays, scope.within());
     }
 
     private static List<Contract> chosen(Cloud cloud, PortfolioScope scope) {

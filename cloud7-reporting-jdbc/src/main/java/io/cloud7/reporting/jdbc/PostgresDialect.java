@@ -37,6 +37,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public List<String> mergeSteps(String steps, String scratch) {
+        return List.of(StepColumns.insertOnConflict(steps, scratch), StepColumns.deleteAllWithoutChange(steps));
+    }
+
+    @Override
     public String analyze(String table) {
         return "ANALYZE " + table;
     }

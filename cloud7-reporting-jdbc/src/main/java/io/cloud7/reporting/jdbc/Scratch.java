@@ -93,6 +93,11 @@ enum Scratch {
                 .toList();
     }
 
+    /** Whether its rows are looked up by a key. */
+    boolean isKeyed() {
+        return !keys.isEmpty();
+    }
+
     /** Whether a column is a text; the others are whole numbers, or decimals in those of writers. */
     boolean isText(int column) {
         return columns.get(column).endsWith(" TEXT");

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private static final int FETCHED_AT_ONCE = 5_000;
 
-    /** Values that a statement brings along by itself at most. */
-    private static final int MOST_GIVEN = 2_500;
-
     /** Rows of a scratch table from which on the planner should know. */
     private static final int MANY = 500;
 
@@ -124,7 +121,7 @@ final class Session implements AutoCloseable {
     /** Gives rows to statements: few come with the statements themselves, many in a scratch table, filled anew. */
     Given given(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
         List<String> columns = scratch.columns();
-        if (rows.isEmpty() || rows.size() * columns.size() > MOST_GIVEN) {
+        if (rows.isEmpty() || rows.size() * columns.size() > dialect.mostGiven(scratch)) {
             fill(scratch, rows);
             return new Given(scratch, null);
         }

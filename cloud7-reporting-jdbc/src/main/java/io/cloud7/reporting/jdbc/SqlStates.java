@@ -43,6 +43,16 @@ final class SqlStates {
         return Problem.OTHER;
     }
 
+    /** Whether the operating system told an embedded database so; these have no SQL state of their own for it. */
+    static boolean saysNoSpaceLeft(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean begins(@Nullable String state, String with) {
         return state != null && state.startsWith(with);
     }

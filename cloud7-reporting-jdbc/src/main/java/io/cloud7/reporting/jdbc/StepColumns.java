@@ -26,9 +26,26 @@ final class StepColumns {
 
     /** The way of MariaDB, of which {@link #deleteWithoutChange} is the second half. */
     static String insertOnDuplicateKey(String steps, String scratch) {
+        return insert(steps, scratch) + " ON DUPLICATE KEY UPDATE " + sums(steps + ".#", "VALUES(#)");
+    }
+
+    /** The way of PostgreSQL, of which {@link #deleteAllWithoutChange} is the second half. */
+    static String insertOnConflict(String steps, String scratch) {
+        return insert(steps + " AS t", scratch) + " ON CONFLICT (" + String.join(", ", KEY) + ") DO UPDATE SET "
+                + sums("t.#", "excluded.#");
+    }
+
+    /** In the order of the key, so that neighbours in its index are written together. */
+    private static String insert(String steps, String scratch) {
         String columns = String.join(", ", ALL);
-        return "INSERT INTO " + steps + " (" + columns + ") SELECT " + columns + " FROM " + scratch
-                + " ON DUPLICATE KEY UPDATE " + sums(steps + ".#", "VALUES(#)");
+        return "INSERT INTO " + steps + " (" + columns + ") SELECT " + columns + " FROM " + scratch + " s ORDER BY "
+                + String.join(", ", KEY);
+    }
+
+    /** Found by an index of such rows alone, which is empty but for a moment. */
+    static String deleteAllWithoutChange(String steps) {
+        return "DELETE FROM " + steps + " WHERE "
+                + ADDED.stream().map(name -> name + " = 0").collect(Collectors.joining(" AND "));
     }
 
     /** Leaves out those of the scratch table's keys at which nothing changes. */

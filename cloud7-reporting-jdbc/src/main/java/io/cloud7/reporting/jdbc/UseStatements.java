@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class UseStatements {
     private static final String HOUR = "3600000000";
 
     private final KnownAt knownAt;
-    private final Set<Grain> grains;
+    private final Map<Grain, Span> grains;
     private final Given asked;
     private final @Nullable Given special;
     private final @Nullable Given replaced;
@@ -33,7 +33,7 @@ final class UseStatements {
 
     private UseStatements(
             Knowledge knowledge,
-            Set<Grain> grains,
+            Map<Grain, Span> grains,
             Given asked,
             @Nullable Given special,
             @Nullable Given replaced,
@@ -75,7 +75,7 @@ final class UseStatements {
             parts.add(sums(union(pieces)));
         }
         for (Grain grain : List.of(Grain.DAYS, Grain.MONTHS)) {
-            if (grains.contains(grain)) {
+            if (grains.containsKey(grain)) {
                 parts.add(rolledSums(grain));
             }
         }
@@ -131,13 +131,13 @@ final class UseStatements {
                 FROM ${temp}asked w JOIN ${prefix}#table d ON d.contract = w.contract AND d.product = w.product
                   AND d.from_at >= w.from_at AND d.from_at < w.to_at AND d.is_level = w.is_level
                 #special
-                WHERE w.grain = ? AND #resource AND #billed
-                GROUP BY w.question, w.slice, d.resource, CASE WHEN w.is_level = 1 THEN d.level_held END""".replace("#sums", sums)
+                WHERE #resource AND #billed""".replace("#sums", sums)
                         .replace("#table", grain == Grain.DAYS ? "usage_day" : "usage_month")
                         .replace("#special", special("d"))
                         .replace("#resource", resource("d"))
-                        .replace("#billed", billed("d")),
-                grain.number());
+                        .replace("#billed", billed("d")))
+                .then(within("d", grain))
+                .then(" GROUP BY w.question, w.slice, d.resource, CASE WHEN w.is_level = 1 THEN d.level_held END");
     }
 
     /** How the level changes, by question, slice and resource, in order of time; by units, fraction, and records. */
@@ -175,18 +175,18 @@ final class UseStatements {
                     SELECT question, slice, resource, part_to, -FLOOR(quantity), FLOOR(quantity) - quantity, -1
                     FROM piece WHERE part_from < part_to"""));
         }
-        if (grains.contains(Grain.STEPS)) {
+        if (grains.containsKey(Grain.STEPS)) {
             steps.add(Sql.of(
                     """
                     SELECT w.question, w.slice, s.resource, LEAST(GREATEST(s.step_at, w.from_at), w.to_at) AS step_at,
                       s.units, s.fraction, s.records
                     FROM ${temp}asked w JOIN ${prefix}usage_step s ON s.contract = w.contract AND s.product = w.product
                       AND s.from_at >= w.since_at AND s.from_at < w.to_at
-                    #special WHERE w.grain = ? AND #resource AND #billed"""
+                    #special WHERE #resource AND #billed"""
                             .replace("#special", special("s"))
                             .replace("#resource", resource("s"))
-                            .replace("#billed", billed("s")),
-                    Grain.STEPS.number()));
+                            .replace("#billed", billed("s")))
+                    .then(within("s", Grain.STEPS)));
         }
         return with.table("step", union(steps));
     }
@@ -235,7 +235,7 @@ final class UseStatements {
     private List<Sql> pieces(String hour, String joinHours) {
         List<Sql> pieces = new ArrayList<>();
         for (Grain grain : List.of(Grain.RECORDS, Grain.LONG_RECORDS)) {
-            if (grains.contains(grain)) {
+            if (grains.containsKey(grain)) {
                 pieces.add(ofRecords(grain, hour, joinHours));
             }
         }
@@ -256,9 +256,9 @@ final class UseStatements {
                                 + (replaced == null
                                         ? ""
                                         : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id")
-                                + " WHERE w.grain = ? AND " + resource("r") + " AND " + billed("r") + length
-                                + (replaced == null ? "" : " AND x.id IS NULL"),
-                        grain.number())
+                                + " WHERE " + resource("r") + " AND " + billed("r") + length
+                                + (replaced == null ? "" : " AND x.id IS NULL"))
+                .then(within("r", grain))
                 .then(knownAt.condition("r", "USAGE"));
     }
 
@@ -281,6 +281,16 @@ final class UseStatements {
                 FROM ${temp}asked w JOIN""".replace("#hour", hour)
                 .replace("#begin", hour.equals("0") ? "" : ", h.from_at")
                 .replace("#end", hour.equals("0") ? "" : ", h.to_at");
+    }
+
+    /** Windows of a grain, and when rows begin that have a part in them: a bound by which whole blocks are left out. */
+    private Sql within(String alias, Grain grain) {
+        Span bounds = grains.getOrDefault(grain, new Span(0, 0));
+        return Sql.of(
+                " AND w.grain = ? AND #r.from_at >= ? AND #r.from_at < ?".replace("#r", alias),
+                grain.number(),
+                bounds.from(),
+                bounds.to());
     }
 
     private String special(String alias) {

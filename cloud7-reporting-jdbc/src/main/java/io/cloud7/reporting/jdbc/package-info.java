@@ -8,9 +8,11 @@
  *   Reporting.over(storage).as(viewer).run(query);     sums, computed by the database
  * </pre>
  *
- * <p>The ledger is append-only: its rows are inserted and never touched again. Beside it stand rollups by day and month,
- * written in the same transaction. A report asks for whole months, whole days and the edges that are left, so it fetches
- * sums, never usage records. Days and months begin in the zone that the platform had when its first cloud was put in
+ * <p>The ledger is append-only: its rows are inserted and never touched again. Beside it stand rollups, written in the
+ * same transaction: sums by day and month, and steps, which say how levels change, for peaks and for what is settled by
+ * the hour. A report asks for whole months, whole days and the edges that are left, so it fetches sums, never usage
+ * records; one statement asks all questions of a kind, so that a contract report needs five, whatever it is about. {@link
+ * io.cloud7.reporting.jdbc.JdbcStorage#verify} compares the rollups with the ledger. Days and months begin in the zone that the platform had when its first cloud was put in
  * force; a report of another zone reads more edges and is as exact.
  *
  * <p>Writers queue at one row, on whatever host they are: what they send is neither lost nor doubled. A batch that fails

@@ -19,35 +19,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of every report of the catalog about a world. */
+/** The bytes of every report of the catalog about a world, each about one of its windows and contracts in turn. */
 final class AllReports {
     private final World world;
+    private final List<Contract> contracts;
     private final Reporting reporting;
     private final Map<String, String> documents = new LinkedHashMap<>();
 
     private AllReports(World world, Reporting reporting) {
         this.world = world;
+        this.contracts = List.copyOf(world.cloud().contracts());
         this.reporting = reporting;
     }
 
-    /** By report and window, as known at an instant; null: today. */
-    static Map<String, String> of(World world, Storage storage, @Nullable Instant knownAt) {
+    /**
+     * By report, window and contract.
+     *
+     * @param knownAt as known at this instant; null: today
+     * @param turn with which window and contract the first report begins
+     */
+    static Map<String, String> of(World world, Storage storage, @Nullable Instant knownAt, int turn) {
         AllReports all = new AllReports(
                 world, Reporting.over(storage).as(Viewer.cloudAdmin()).knownAt(knownAt));
+        int next = turn;
         for (ReportDefinition definition : ReportCatalog.standard().all()) {
-            for (World.Window window : world.windows()) {
-                all.ask(definition, window);
-            }
+            all.ask(definition, next);
+            next++;
         }
         return all.documents;
     }
 
-    private void ask(ReportDefinition definition, World.Window window) {
+    private void ask(ReportDefinition definition, int turn) {
+        World.Window window = world.windows().get(turn % world.windows().size());
         Map<String, String> values = new HashMap<>();
         values.put("from", window.from().toString());
         values.put("to", window.to().toString());
@@ -56,9 +65,8 @@ final class AllReports {
                 .anyMatch(filter -> filter.name().equals("contract") && filter.isRequired());
         if (!ofContract) {
             answer(definition, values, definition.descriptor().id() + " " + window);
-            return;
-        }
-        for (Contract contract : world.cloud().contracts()) {
+        } else if (!contracts.isEmpty()) {
+            Contract contract = contracts.get(turn / 2 % contracts.size());
             OrganizationRole role =
                     world.cloud().organizations().get(contract.organization()).role();
             values.put("organization", contract.organization());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fresh, empty databases. */
 final class Databases {
+    private static @Nullable Emptied usedH2;
+    private static @Nullable Emptied usedDuckDb;
+
     private Databases() {}
 
     /** In memory; it lives as long as its pool. */
@@ -29,6 +32,35 @@ final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In memory, the same as the last time, with nothing in it. */
+    static synchronized DataSource emptiedH2() {
+        Emptied tables = usedH2;
+        if (tables == null) {
+            tables = new Emptied(h2());
+            usedH2 = tables;
+        }
+        return tables.empty();
+    }
+
+    /** In memory, the same as the last time, with nothing in it. */
+    static synchronized DataSource emptiedDuckDb() {
+        Emptied tables = usedDuckDb;
+        if (tables == null) {
+            tables = new Emptied(duckDb());
+            usedDuckDb = tables;
+        }
+        return tables.empty();
+    }
+
+    /** The same database over connections that come with auto-commit off. */
+    static DataSource manual(DataSource source) {
+        return new Opening(() -> {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        });
     }
 
     /** Opens a connection each time. */

@@ -5,6 +5,6 @@ import io.cloud7.reporting.testkit.StorageContract;
 class H2StorageTest extends StorageContract {
     @Override
     protected Ports open() {
-        return Ports.of(JdbcStorage.of(Databases.h2()));
+        return Ports.of(JdbcStorage.of(Databases.emptiedH2()));
     }
 }

@@ -2,6 +2,7 @@ package io.cloud7.reporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
@@ -16,25 +17,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/** Numbered records in numbered batches, and how to tell that a database holds each of them once. */
-final class Ingest {
-    static final int BATCH = 20;
-
+/**
+ * Numbered records in numbered batches, and how to tell that a database holds each of them once.
+ *
+ * @param size records in a batch
+ */
+record Ingest(int size) {
     private static final World WORLD = RandomWorlds.ofSeed(3);
-
-    private Ingest() {}
 
     static void begin(JdbcStorage storage) {
         storage.replace(WORLD.cloud(), Instant.EPOCH);
     }
 
-    static void send(JdbcStorage storage, int batch) {
-        storage.append(UsageBatch.ofUsage(batch(batch)), Stamp.asRecorded());
+    IngestResult send(JdbcStorage storage, int batch) {
+        return storage.append(UsageBatch.ofUsage(records(batch, batch + 1)), Stamp.asRecorded());
     }
 
-    private static List<UsageRecord> batch(int number) {
+    private List<UsageRecord> records(int first, int end) {
         UsageRecord any = WORLD.usage().get(0);
-        return IntStream.range(number * BATCH, (number + 1) * BATCH)
+        return IntStream.range(first * size, end * size)
                 .mapToObj(i -> {
                     Instant from = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(600L * i);
                     return UsageRecord.of(
@@ -49,14 +50,27 @@ final class Ingest {
                 .toList();
     }
 
-    /** Every record of the first batches once, and rollups that are equal to the ledger. */
-    static void assertWhole(DataSource source, int batches) throws SQLException {
-        assertThat(number(source, "SELECT COUNT(*) FROM c7_usage")).isEqualTo((long) batches * BATCH);
+    /** Nothing of the first batches is new, every record is there once, and rollups are what the ledger says. */
+    void assertWhole(JdbcStorage storage, DataSource source, int batches) throws SQLException {
+        IngestResult again = storage.append(UsageBatch.ofUsage(records(0, batches)), Stamp.asRecorded());
+        assertThat(again.accepted()).isZero();
+        assertThat(again.duplicates()).isEqualTo(batches * size);
+        assertSound(storage, source, (long) batches * size);
+    }
+
+    /** So many records are there, each once, and rollups are what the ledger says. */
+    static void assertSound(JdbcStorage storage, DataSource source, long records) throws SQLException {
+        assertThat(recorded(source)).isEqualTo(records);
         assertThat(number(source, "SELECT COUNT(*) FROM (SELECT DISTINCT contract, id FROM c7_usage) u"))
-                .isEqualTo((long) batches * BATCH);
-        long held = number(source, "SELECT SUM(to_at - from_at) FROM c7_usage");
-        assertThat(number(source, "SELECT SUM(held) FROM c7_usage_day")).isEqualTo(held);
-        assertThat(number(source, "SELECT SUM(held) FROM c7_usage_month")).isEqualTo(held);
+                .isEqualTo(records);
+        Verification verification = storage.verify((done, of) -> {});
+        assertThat(verification.found()).isEmpty();
+        assertThat(verification.agrees()).isTrue();
+        assertThat(verification.records()).isEqualTo(records);
+    }
+
+    static long recorded(DataSource source) throws SQLException {
+        return number(source, "SELECT COUNT(*) FROM c7_usage");
     }
 
     static long number(DataSource source, String sql) throws SQLException {

@@ -31,6 +31,8 @@ final class MariaDb {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static @Nullable HikariDataSource pool;
+    private static @Nullable Emptied used;
+    private static int port;
 
     private MariaDb() {}
 
@@ -58,11 +60,38 @@ final class MariaDb {
         });
     }
 
+    /** The same as the last time, with nothing in it. */
+    static synchronized DataSource emptied() {
+        Emptied tables = used;
+        if (tables == null) {
+            tables = new Emptied(fresh());
+            used = tables;
+        }
+        return tables.empty();
+    }
+
+    /** How another process reaches a pool's tables. */
+    static String url(DataSource fresh) throws SQLException {
+        try (Connection connection = fresh.getConnection()) {
+            return url(port, connection.getCatalog());
+        }
+    }
+
+    /** The port of the server; known once a pool was asked for. */
+    static synchronized int port() {
+        return port;
+    }
+
+    /** A database behind a port. */
+    static String url(int port, String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root&useBulkStmts=true";
+    }
+
     private static HikariDataSource start() {
         try {
             Path folder = Files.createTempDirectory("mariadb");
             Path data = folder.resolve("data");
-            int port = freePort();
+            port = freePort();
             run(
                             folder,
                             "/usr/bin/mariadb-install-db",
@@ -81,9 +110,13 @@ final class MariaDb {
                     "--bind-address=127.0.0.1",
                     "--socket=" + folder.resolve("socket"),
                     "--max-connections=200",
+                    "--innodb-flush-log-at-trx-commit=0",
+                    "--innodb-flush-method=nosync",
+                    "--innodb-doublewrite=0",
+                    "--skip-log-bin",
                     "--user=" + System.getProperty("user.name"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/?user=root&useBulkStmts=true";
+            String url = url(port, "");
             awaitStart(url, server);
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(url);

@@ -45,10 +45,10 @@ class OnEveryDatabaseTest {
 
         DataSource fresh() {
             return switch (this) {
-                case H2 -> Databases.h2();
-                case DUCKDB -> Databases.duckDb();
-                case POSTGRESQL -> Postgres.fresh();
-                case MARIADB -> MariaDb.fresh();
+                case H2 -> Databases.emptiedH2();
+                case DUCKDB -> Databases.emptiedDuckDb();
+                case POSTGRESQL -> Postgres.emptied();
+                case MARIADB -> MariaDb.emptied();
             };
         }
     }

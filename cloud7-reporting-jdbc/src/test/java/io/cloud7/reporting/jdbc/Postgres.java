@@ -16,6 +16,7 @@ final class Postgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static @Nullable HikariDataSource pool;
+    private static @Nullable Emptied used;
     private static int port;
 
     private Postgres() {}
@@ -35,6 +36,21 @@ final class Postgres {
             connection.setSchema(schema);
             return connection;
         });
+    }
+
+    /** The same as the last time, with nothing in it. */
+    static synchronized DataSource emptied() {
+        Emptied tables = used;
+        if (tables == null) {
+            tables = new Emptied(fresh());
+            used = tables;
+        }
+        return tables.empty();
+    }
+
+    /** How another process reaches a pool's tables. */
+    static String url(DataSource fresh) throws SQLException {
+        return "jdbc:postgresql://localhost:" + port() + "/postgres?user=postgres&currentSchema=" + schema(fresh);
     }
 
     /** The port of the server; known once a pool was asked for. */

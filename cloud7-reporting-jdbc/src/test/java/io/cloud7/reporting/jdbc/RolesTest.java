@@ -54,7 +54,7 @@ class RolesTest {
         assertThat(storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded())
                         .accepted())
                 .isPositive();
-        assertThat(AllReports.of(world, storage, null)).isNotEmpty();
+        assertThat(AllReports.of(world, storage, null, 0)).isNotEmpty();
         for (String ledger : List.of("usage", "level_change", "charge", "sample", "cloud", "invoice")) {
             denied(writer, "DELETE FROM c7_" + ledger);
             denied(writer, "UPDATE c7_" + ledger + " SET recorded_at = 0");
@@ -65,7 +65,7 @@ class RolesTest {
     void theReaderReadsAndIsDeniedWhenItWrites() {
         JdbcStorage.of(owner).append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded());
         JdbcStorage storage = JdbcStorage.of(as("reader"), VALIDATE);
-        assertThat(AllReports.of(world, storage, null)).isNotEmpty();
+        assertThat(AllReports.of(world, storage, null, 0)).isNotEmpty();
         assertThatThrownBy(() -> storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded()))
                 .isInstanceOfSatisfying(
                         JdbcStorageException.class,

@@ -6,43 +6,63 @@ import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.ReferenceStore;
 import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
 import io.cloud7.reporting.testkit.oracle.World;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Compares all reports of random worlds over a database with those over memory, byte by byte. */
+/** All reports of a random world over memory, today and as known at a past instant, to compare databases with. */
 final class SameReports {
-    private SameReports() {}
+    private final World world;
+    private final WorldFacts facts;
+    private final Map<String, String> expected;
 
-    /** The world of a seed, its facts in two orders of arrival, known today and at two instants of the past. */
-    static void assertSame(long seed, JdbcStorage storage) {
-        World world = seed % 3 == 0 ? RandomWorlds.ofSeed(seed) : RandomWorlds.platformOfSeed(seed);
-        WorldFacts facts = new WorldFacts(world);
+    private SameReports(World world) {
+        this.world = world;
+        this.facts = new WorldFacts(world);
         InMemoryStorage memory = InMemoryStorage.create();
-        fill(memory, world, facts, new Random(seed));
-        fill(storage, world, facts, new Random(~seed));
-        Instant middle = world.windows()
-                .get(1)
-                .from()
-                .atStartOfDay(world.windows().get(1).zone())
-                .toInstant();
-        List<@Nullable Instant> instants = Arrays.asList(null, middle, middle.plusSeconds(40 * 86_400L + 17));
-        for (Instant knownAt : instants) {
-            var expected = AllReports.of(world, memory, knownAt);
-            AllReports.of(world, storage, knownAt)
-                    .forEach((report, document) -> assertThat(document)
-                            .as("%s, %s, known at %s", world, report, knownAt)
-                            .isEqualTo(expected.get(report)));
-        }
+        fill(memory, new Random(world.seed()));
+        this.expected = reports(memory);
     }
 
-    private static <S extends Ledger & ReferenceStore> void fill(S store, World world, WorldFacts facts, Random order) {
+    /** One contract, or a platform with resellers. */
+    static SameReports ofSeed(long seed) {
+        return new SameReports(seed % 2 == 0 ? RandomWorlds.ofSeed(seed) : RandomWorlds.platformOfSeed(seed));
+    }
+
+    /** Fills an empty storage, the facts in another order and in other batches, and compares byte by byte. */
+    void assertSame(JdbcStorage storage, String name) {
+        fill(storage, new Random(~world.seed()));
+        reports(storage)
+                .forEach((report, document) -> assertThat(document)
+                        .as("%s on %s, %s", world, name, report)
+                        .isEqualTo(expected.get(report)));
+    }
+
+    private <S extends Ledger & ReferenceStore> void fill(S store, Random order) {
         store.replace(world.cloud(), Instant.EPOCH);
         facts.batches(order).forEach(batch -> store.append(batch, Stamp.asRecorded()));
         store.addInvoices(facts.invoices(), Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    private Map<String, String> reports(Storage storage) {
+        int turn = Math.toIntExact(world.seed());
+        World.Window window = world.windows().get(1);
+        Instant middle = window.from().atStartOfDay(window.zone()).toInstant();
+        List<Instant> past = List.of(middle, middle.plusSeconds(40 * 86_400L + 17));
+        Map<String, String> reports = new LinkedHashMap<>();
+        put(reports, storage, null, turn);
+        put(reports, storage, past.get(turn / 4 % past.size()), turn + turn / 8);
+        return reports;
+    }
+
+    private void put(Map<String, String> reports, Storage storage, @Nullable Instant knownAt, int turn) {
+        AllReports.of(world, storage, knownAt, turn)
+                .forEach((report, document) -> reports.put(report + ", known at " + knownAt, document));
     }
 }

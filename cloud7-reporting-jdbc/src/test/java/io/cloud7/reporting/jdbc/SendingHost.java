@@ -1,5 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,24 +9,55 @@ import java.time.Duration;
 
 /** A host in a JVM of its own: sends batches from a number on, and prints which were acknowledged. */
 final class SendingHost {
+    static final Ingest BATCHES = new Ingest(20);
+
     /** What a line that acknowledges a batch begins with. */
     static final String SENT = "sent ";
 
     private SendingHost() {}
 
-    /** Arguments: the JDBC URL, the first batch, how many. */
+    /** Starts one; it ends with this JVM. */
+    static Process start(String url, int first) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SendingHost.class.getName(),
+                        url,
+                        Integer.toString(first))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Arguments: the JDBC URL, the first batch. */
     public static void main(String[] arguments) throws SQLException {
+        Thread parent = new Thread(SendingHost::endWithTheParent);
+        parent.setDaemon(true);
+        parent.start();
         String url = arguments[0];
         // an embedded database is closed with its last connection, which takes long
         try (Connection open = DriverManager.getConnection(url)) {
             JdbcStorage storage = JdbcStorage.of(
                     new Databases.Opening(() -> DriverManager.getConnection(url)),
                     JdbcSettings.STANDARD.withRetries(1, Duration.ZERO));
-            int first = Integer.parseInt(arguments[1]);
-            for (int batch = first; !open.isClosed() && batch < first + Integer.parseInt(arguments[2]); batch++) {
-                Ingest.send(storage, batch);
+            for (int batch = Integer.parseInt(arguments[1]); !open.isClosed(); batch++) {
+                BATCHES.send(storage, batch);
                 System.out.println(SENT + batch);
             }
         }
+    }
+
+    /** Whoever started this process holds its input open for as long as it lives. */
+    private static void endWithTheParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is said
+            }
+        } catch (IOException e) {
+            // the parent is gone, too
+        }
+        Runtime.getRuntime().halt(1);
     }
 }

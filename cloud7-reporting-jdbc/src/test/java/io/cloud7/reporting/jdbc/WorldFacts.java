@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** All that is known of a random world: what its usage says, and level changes, samples and invoices beside. */
+/** All that is known of a random world: what its usage says, samples and invoices, and in every third level changes. */
 final class WorldFacts {
     private final World world;
     private final Random random;
@@ -30,10 +30,11 @@ final class WorldFacts {
         this.world = world;
         this.random = new Random(world.seed());
         ZoneId zone = world.cloud().settings().zone();
+        boolean changing = random.nextInt(3) == 0;
         for (CloudResource resource : world.cloud().resources()) {
             Contract contract = world.cloud().findContract(resource.contract()).orElseThrow();
             Instant start = contract.start().atStartOfDay(zone).toInstant();
-            for (int i = random.nextInt(6); i > 0; i--) {
+            for (int i = changing ? random.nextInt(6) : 0; i > 0; i--) {
                 Instant at = start.plusSeconds(60L * random.nextInt(60_000) + i);
                 changes.add(LevelChange.of(
                                 "e-" + resource.id() + i,

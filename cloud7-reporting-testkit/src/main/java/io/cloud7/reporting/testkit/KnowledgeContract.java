@@ -176,6 +176,27 @@ abstract class KnowledgeContract extends Group {
     }
 
     @Test
+    void aStateThatSaysTheSameIsNoNewOne() {
+        DataVersion founded = version();
+        store.ports().reference().replace(SampleCloud.standard().build(), at("2026-06-01T00:00"), "ada");
+        assertThat(store.ports().reference().history()).hasSize(1);
+        assertThat(version()).isEqualTo(founded);
+        store.ports()
+                .reference()
+                .replace(
+                        SampleCloud.standard()
+                                .withContract("c-new", "NEW", "acme")
+                                .build(),
+                        at("2026-07-01T00:00"),
+                        "ada");
+        assertThat(store.ports().reference().history())
+                .extracting(CloudVersion::recordedAt)
+                .containsExactly(OpenStore.FOUNDED, at("2026-07-01T00:00"));
+        store.ports().reference().replace(SampleCloud.standard().build(), at("2026-08-01T00:00"), "ada");
+        assertThat(store.ports().reference().history()).hasSize(3);
+    }
+
+    @Test
     void aStateThatMayNotFollowChangesNothing() {
         Cloud sold = SampleCloud.standard().build();
         Catalog nothing = new Catalog(

@@ -138,10 +138,13 @@ final class OpenStore {
     }
 
     List<Utilization> utilization(SampleKey key, @Nullable Instant knownAt, Interval... windows) {
-        UsageRequest.Sampling question = new UsageRequest.Sampling(key, Arrays.asList(windows));
+        return utilization(new UsageRequest.Sampling(key, Arrays.asList(windows)), knownAt);
+    }
+
+    List<Utilization> utilization(UsageRequest.Sampling question, @Nullable Instant knownAt) {
         try (StorageSnapshot snapshot = snapshot(knownAt)) {
             return snapshot.usage(new UsageRequest(List.of(), List.of(), List.of(), List.of(question), ALWAYS.getEnd()))
-                    .utilizationsOf(key);
+                    .utilizationsOf(question.key());
         }
     }
 

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.contract.CloudResource;
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceLine;
+import io.cloud7.reporting.invoice.InvoiceStatus;
+import io.cloud7.reporting.money.Currencies;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.organization.Organizations;
@@ -22,10 +27,75 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whose contracts, and what must be known of them. */
 abstract class PortfolioContract extends Group {
+    @Test
+    void strayInvoicesAreTheLiveOnesThatNameNoContractOfTheCloudForWhoSeesAll() {
+        Invoice stray = invoice("stray", "nope", InvoiceStatus.DUE, "nope");
+        Invoice nobodys = invoice("nobodys", null, InvoiceStatus.DUE);
+        store.ports()
+                .reference()
+                .addInvoices(
+                        List.of(
+                                stray,
+                                nobodys,
+                                invoice("half", "c-acme", InvoiceStatus.DUE, "nope"),
+                                invoice("known", "c-acme", InvoiceStatus.DUE),
+                                invoice("draft", "nope", InvoiceStatus.DRAFT)),
+                        Facts.at("2026-04-02T00:00"));
+        PortfolioScope all = PortfolioScope.all(OpenStore.ALWAYS);
+        assertThat(strays(all.withStrays())).containsExactly(nobodys, stray);
+        assertThat(strays(all)).isEmpty();
+        assertThat(strays(all.withStrays().narrowedTo("op"))).isEmpty();
+        store.ports()
+                .reference()
+                .addInvoices(
+                        List.of(invoice("stray", "nope", InvoiceStatus.CANCELLED, "nope")),
+                        Facts.at("2026-05-02T00:00"));
+        assertThat(strays(all.withStrays())).containsExactly(nobodys);
+    }
+
+    private List<Invoice> strays(PortfolioScope scope) {
+        try (StorageSnapshot snapshot = store.snapshot(null)) {
+            return snapshot.portfolio(scope).strays();
+        }
+    }
+
+    private static Invoice invoice(String number, @Nullable String contract, InvoiceStatus status, String... linesOf) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (String each : linesOf) {
+            lines.add(new InvoiceLine(
+                    "l" + lines.size(),
+                    each,
+                    ChargeType.USAGE,
+                    "payg-vcpu",
+                    null,
+                    null,
+                    null,
+                    Facts.at("2026-03-01T00:00"),
+                    Facts.at("2026-04-01T00:00"),
+                    null,
+                    null,
+                    Facts.decimal("1.00")));
+        }
+        return new Invoice(
+                number,
+                null,
+                contract,
+                Facts.at("2026-03-01T00:00"),
+                Facts.at("2026-04-01T00:00"),
+                Currencies.parse("EUR"),
+                status,
+                null,
+                null,
+                lines,
+                null,
+                null);
+    }
+
     @Test
     void contractsAreOrderedByTheirOrganizationsNameItsIdTheirNameAndId() {
         store.ports()
@@ -54,7 +124,7 @@ abstract class PortfolioContract extends Group {
         assertThat(contracts(solo.narrowedTo("north"))).isEmpty();
         assertThat(contracts(PortfolioScope.contract("solo", "ACME-2026", OpenStore.ALWAYS)))
                 .isEmpty();
-        assertThat(contracts(new PortfolioScope(null, null, "ACME-2026", null, false, OpenStore.ALWAYS)))
+        assertThat(contracts(new PortfolioScope(null, null, "ACME-2026", null, false, false, OpenStore.ALWAYS)))
                 .containsExactly("c-acme");
         assertThat(contracts(PortfolioScope.organization("north", OpenStore.ALWAYS)))
                 .containsExactly("c-north");

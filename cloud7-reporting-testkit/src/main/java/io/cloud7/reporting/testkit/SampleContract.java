@@ -4,12 +4,16 @@ import static io.cloud7.reporting.testkit.Facts.at;
 import static io.cloud7.reporting.testkit.Facts.decimal;
 import static io.cloud7.reporting.testkit.Facts.sample;
 import static io.cloud7.reporting.testkit.Facts.span;
+import static io.cloud7.reporting.testkit.Facts.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.usage.LevelChange;
 import io.cloud7.reporting.usage.SampleKey;
+import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.Utilization;
 import io.cloud7.reporting.usage.Utilization.Spread;
 import io.cloud7.reporting.usage.UtilizationSample;
@@ -142,6 +146,37 @@ abstract class SampleContract extends Group {
     }
 
     @Test
+    void samplesOfAResourceThatMovedCountForAContractWhileItHeldLevels() {
+        store.add(
+                use("u1", "payg-vcpu", "2", "2026-03-01T09:00", "2026-03-01T10:20"),
+                use("u2", "res-vcpu", "2", "2026-03-01T10:10", "2026-03-01T10:30"),
+                use("u3", "payg-traffic", "2", "2026-03-01T10:00", "2026-03-01T12:00"));
+        store.addSamples(sample("2026-03-01T10:00", "4", "1", "7200"));
+        assertThat(used("c-acme", null)).isEqualByComparingTo(minutes("120"));
+        Instant moved = at("2026-03-05T00:00");
+        store.add(
+                List.of(UsageRecord.of(
+                        "u4", "c-solo", "vm-1", "payg-vcpu", "1", at("2026-03-01T10:45"), at("2026-03-01T11:50"))),
+                Stamp.at(moved));
+        assertThat(used("c-acme", null)).isEqualByComparingTo(minutes("30"));
+        assertThat(used("c-solo", null)).isEqualByComparingTo(minutes("65"));
+        assertThat(used("c-north", null)).isZero();
+        assertThat(used(null)).isEqualByComparingTo(minutes("120"));
+        assertThat(used("c-acme", moved.minusSeconds(1))).isEqualByComparingTo(minutes("120"));
+    }
+
+    @Test
+    void levelChangesMoveAResourceToo() {
+        store.add(
+                LevelChange.of("e1", "c-acme", "vm-1", "payg-vcpu", at("2026-03-01T09:00"), "3"),
+                LevelChange.of("e2", "c-acme", "vm-1", "payg-vcpu", at("2026-03-01T10:15"), "0"),
+                LevelChange.of("e3", "c-solo", "vm-1", "payg-vcpu", at("2026-03-01T10:40"), "1"));
+        store.addSamples(sample("2026-03-01T10:00", "4", "1", "7200"));
+        assertThat(used("c-acme", null)).isEqualByComparingTo(minutes("15"));
+        assertThat(used("c-solo", null)).isEqualByComparingTo(minutes("80"));
+    }
+
+    @Test
     void theNearestRankIsWeightedByTime() {
         nearestRank("95", "5", "1");
         nearestRank("94", "6", "9");
@@ -187,6 +222,12 @@ abstract class SampleContract extends Group {
 
     private BigDecimal used(@Nullable Instant knownAt) {
         return store.utilization(VM_1, knownAt, TEN_TO_NOON).get(0).used();
+    }
+
+    private BigDecimal used(String contract, @Nullable Instant knownAt) {
+        return store.utilization(new UsageRequest.Sampling(VM_1, List.of(TEN_TO_NOON), contract), knownAt)
+                .get(0)
+                .used();
     }
 
     private static long micros(int minutes) {

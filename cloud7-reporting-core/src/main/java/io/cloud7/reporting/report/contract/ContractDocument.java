@@ -5,8 +5,6 @@ import io.cloud7.reporting.contract.Reservation;
 import io.cloud7.reporting.document.ReportDocument;
 import io.cloud7.reporting.document.Table;
 import io.cloud7.reporting.money.Rounding;
-import io.cloud7.reporting.organization.Organization;
-import io.cloud7.reporting.organization.Organizations;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
@@ -15,6 +13,7 @@ import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ReportDescriptor.Tab;
 import io.cloud7.reporting.report.contract.ContractLayouts.ChargedRow;
 import io.cloud7.reporting.report.contract.ContractLayouts.WindowUse;
+import io.cloud7.reporting.report.correction.BilledTo;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.PaygRow;
@@ -22,10 +21,8 @@ import io.cloud7.reporting.report.resource.ProductView;
 import io.cloud7.reporting.report.resource.ReservedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The contract report as tables: tabs of the models that the contract has, then the billing breakdown. */
@@ -41,21 +38,9 @@ final class ContractDocument {
         this.portfolio = portfolio;
         this.facts = facts;
         this.invoices = new InvoiceNumbers(
-                facts,
-                aboveTheSeller(portfolio.organizations(), report.organization()),
+                BilledTo.invoicesOfCustomer(portfolio, facts),
                 portfolio.settings().zone());
         this.contract = ContractView.of(portfolio, facts.contract());
-    }
-
-    /** What these issue is billed to the seller, though it may name the buyer's contract. */
-    private static Set<String> aboveTheSeller(Organizations organizations, Organization buyer) {
-        Set<String> above = new HashSet<>();
-        Organization seller = organizations.resellerOf(buyer);
-        while (seller != null && seller.parent() != null) {
-            above.add(seller.parent());
-            seller = organizations.resellerOf(seller);
-        }
-        return above;
     }
 
     /** All tables that a contract report may have; in a reseller's they have more columns. */

@@ -8,6 +8,7 @@ import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.portfolio.Settings;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.ChargeWarnings;
 import io.cloud7.reporting.rating.ContractRating;
 import io.cloud7.reporting.rating.Payer;
 import io.cloud7.reporting.rating.RatedContract;
@@ -74,9 +75,15 @@ public record CustomerContractQuery(String organization, String contract, Report
     @Override
     public UsageRequest requirements(Portfolio portfolio) {
         Instant runsUntil = window.runsUntil(portfolio.settings());
-        return closed(portfolio).closedAt(window.interval(portfolio.settings())) == null
+        return needsNow(portfolio)
                 ? rating(portfolio).request(runsUntil)
                 : new UsageRequest(List.of(), List.of(), List.of(), runsUntil);
+    }
+
+    private boolean needsNow(Portfolio portfolio) {
+        Interval span = window.interval(portfolio.settings());
+        ClosedPeriods closed = closed(portfolio);
+        return closed.closedAt(span) == null || closed.isOpen(span);
     }
 
     @Override
@@ -89,6 +96,7 @@ public record CustomerContractQuery(String organization, String contract, Report
         RatedContract rated = billed(portfolio, usage, retrospect(portfolio).rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
+        warnings.addAll(new ChargeWarnings(portfolio.settings()).ofCorrections(rated.charges().stream()));
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new CustomerContractReport(
                 portfolio,
@@ -105,14 +113,12 @@ public record CustomerContractQuery(String organization, String contract, Report
         Interval span = window.interval(portfolio.settings());
         ClosedPeriods closed = closed(portfolio);
         Instant closedAt = closed.closedAt(span);
-        RatedContract whole = closedAt == null
-                ? rating(portfolio).rate(usage)
-                : then.window(closedAt)
-                        .orElseGet(() ->
-                                RatedContract.nothing(named().in(portfolio).contract()));
+        RatedContract nothing = RatedContract.nothing(named().in(portfolio).contract());
+        RatedContract now = needsNow(portfolio) ? rating(portfolio).rate(usage) : nothing;
+        RatedContract whole = closedAt == null ? now : then.window(closedAt).orElse(nothing);
         List<Charge> charges = closed.bill(
                 span,
-                whole.charges(),
+                now.charges(),
                 then,
                 RatedContract::charges,
                 portfolio.settings().rounding());

@@ -18,6 +18,7 @@ import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.report.ByModel;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportWindow;
+import io.cloud7.reporting.report.correction.BilledTo;
 import io.cloud7.reporting.report.reconciliation.Reconciliation;
 import io.cloud7.reporting.time.ReportingPeriod;
 import java.math.BigDecimal;
@@ -197,6 +198,19 @@ public final class CustomerContractReport implements Report {
                 any -> portfolio.settings().calendarOf(contract()),
                 portfolio.settings().rounding(),
                 null);
+    }
+
+    /**
+     * The lines of an invoice for what is charged and on no invoice yet, in the buyer's currency and without tax. Charges
+     * of one reconciliation key, such as the adjustments of several resources, are one line; what comes to 0 is none.
+     */
+    public List<InvoiceLine> invoiceLines() {
+        InvoiceNumbers invoices = new InvoiceNumbers(
+                BilledTo.invoicesOfCustomer(portfolio, facts),
+                portfolio.settings().zone());
+        return new NewLines(
+                        invoices, organization.currency(), portfolio.settings().rounding())
+                .of(charges());
     }
 
     /** What the reader must know, in order. */

@@ -3,27 +3,19 @@ package io.cloud7.reporting.report.contract;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
-import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which invoice carries a charge: the first live one with a line of the charge's reconciliation key. */
 final class InvoiceNumbers {
-    private static final Set<ChargeType> FEES = EnumSet.of(
-            ChargeType.RESERVATION_UPFRONT,
-            ChargeType.RESERVATION_RECURRING,
-            ChargeType.BUNDLE_FEE,
-            ChargeType.SUBSCRIPTION_FEE);
-
     private final Map<ChargeKey, String> numbers = new HashMap<>();
     private final List<FeeLine> fees = new ArrayList<>();
     private final List<AdjustmentLine> adjustments = new ArrayList<>();
@@ -33,17 +25,14 @@ final class InvoiceNumbers {
 
     private record AdjustmentLine(ChargeKey line, Invoice invoice) {}
 
-    /** Leaves out the invoices that these organizations issue. */
-    InvoiceNumbers(ContractFacts facts, Set<String> notBy, ZoneId zone) {
+    /** Takes the invoices that the reader pays, in the order in which they were issued. */
+    InvoiceNumbers(List<Invoice> invoices, ZoneId zone) {
         this.zone = zone;
-        for (Invoice invoice : facts.invoices()) {
-            if (invoice.issuer() != null && notBy.contains(invoice.issuer())) {
-                continue;
-            }
+        for (Invoice invoice : invoices) {
             for (InvoiceLine line : invoice.lines()) {
                 ChargeKey key = ChargeKey.of(invoice, line);
                 numbers.putIfAbsent(key, invoice.number());
-                if (FEES.contains(line.chargeType())) {
+                if (line.chargeType().isFee()) {
                     fees.add(new FeeLine(key, invoice.number()));
                 }
                 if (line.chargeType() == ChargeType.ADJUSTMENT) {
@@ -54,9 +43,11 @@ final class InvoiceNumbers {
     }
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
-    @Nullable String of(Charge charge) {
-        if (charge.correction() != null) {
-            return ofAdjustment(charge);
+    @Nullable
+    String of(Charge charge) {
+        Correction correction = charge.correction();
+        if (correction != null) {
+            return ofAdjustment(charge, correction);
         }
         return charge.quantity() == null && charge.priceType() == null ? ofFee(charge) : ofUse(charge);
     }
@@ -73,7 +64,10 @@ final class InvoiceNumbers {
     }
 
     /** One charge may be corrected on several invoices: its adjustment is on that of its own billing period. */
-    private @Nullable String ofAdjustment(Charge charge) {
+    private @Nullable String ofAdjustment(Charge charge, Correction correction) {
+        if (correction.carriedBy() != null) {
+            return correction.carriedBy();
+        }
         Instant chargedIn = charge.billingPeriod().atStartOfDay(zone).toInstant();
         return adjustments.stream()
                 .filter(adjustment -> adjustment.line().equals(ChargeKey.of(charge)))

@@ -8,6 +8,7 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.portfolio.PortfolioScope;
 import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.rating.ChargeWarnings;
 import io.cloud7.reporting.rating.RatedResale;
 import io.cloud7.reporting.rating.ResellerRating;
 import io.cloud7.reporting.report.Knowledge;
@@ -25,6 +26,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,9 @@ public record ResellerContractQuery(
                 bill.of(rating(portfolio).rate(usage), bill.retrospect().rate(known));
         ReportingPeriod period = window.period(portfolio.settings());
         List<Warning> warnings = new ArrayList<>(rated.warnings());
+        warnings.addAll(new ChargeWarnings(portfolio.settings())
+                .ofCorrections(rated.charges().stream()
+                        .flatMap(row -> Stream.concat(Stream.of(row.wholesale()), Stream.ofNullable(row.retail())))));
         window.clippedBy(named().in(portfolio).contract(), portfolio.settings()).ifPresent(warnings::add);
         return new ResellerContractReport(
                 portfolio,

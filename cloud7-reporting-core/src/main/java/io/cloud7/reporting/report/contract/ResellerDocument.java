@@ -22,6 +22,7 @@ import io.cloud7.reporting.report.contract.ContractLayouts.WindowUse;
 import io.cloud7.reporting.report.contract.ResellerLayouts.BlockResource;
 import io.cloud7.reporting.report.contract.ResellerLayouts.Resold;
 import io.cloud7.reporting.report.contract.ResellerLayouts.ResoldCharged;
+import io.cloud7.reporting.report.correction.BilledTo;
 import io.cloud7.reporting.report.resource.BundleRow;
 import io.cloud7.reporting.report.resource.ContractView;
 import io.cloud7.reporting.report.resource.PaygRow;
@@ -46,7 +47,7 @@ final class ResellerDocument {
     private final Rounding rounding;
     private final ResaleFiguresOf figures;
     private final Map<String, ContractFacts> facts;
-    private final Map<String, InvoiceNumbers> invoices;
+    private final InvoiceNumbers invoices;
 
     ResellerDocument(ResellerContractReport report, Portfolio portfolio, ContractFacts own) {
         this.report = report;
@@ -57,15 +58,9 @@ final class ResellerDocument {
         this.figures = new ResaleFiguresOf(report, portfolio.settings());
         this.facts = portfolio.contracts().stream()
                 .collect(Collectors.toMap(contract -> contract.contract().id(), Function.identity()));
-        var issuedBelow =
-                portfolio.organizations().subtree(report.organization().id());
-        this.invoices = facts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        contract -> new InvoiceNumbers(
-                                contract.getValue(),
-                                issuedBelow,
-                                portfolio.settings().zone())));
+        this.invoices = new InvoiceNumbers(
+                BilledTo.invoicesOfReseller(portfolio, own),
+                portfolio.settings().zone());
     }
 
     /** All tables that a reseller's report may have. */
@@ -141,23 +136,17 @@ final class ResellerDocument {
         Charge charge = row.wholesale();
         String pool = row.pool();
         if (pool == null) {
-            return numbersOf(charge.contract()).of(charge);
+            return invoices.of(charge);
         }
-        InvoiceNumbers numbers = numbersOf(own.contract().id());
         return report.invoiced().stream()
                 .filter(fee -> fee.contract().equals(own.contract().id())
                         && fee.chargeType() == charge.chargeType()
                         && (pool.equals(fee.reservation()) || pool.equals(fee.bundle()))
                         && fee.from().isBefore(charge.to())
                         && fee.to().isAfter(charge.from()))
-                .flatMap(fee -> Stream.ofNullable(numbers.of(fee)))
+                .flatMap(fee -> Stream.ofNullable(invoices.of(fee)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private InvoiceNumbers numbersOf(String contract) {
-        return invoices.getOrDefault(
-                contract, Objects.requireNonNull(invoices.get(own.contract().id())));
     }
 
     private ResoldCharged charged(ResoldCharge row) {

@@ -1,7 +1,9 @@
 package io.cloud7.reporting.report.correction;
 
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.money.CumulativeRounding;
+import io.cloud7.reporting.money.RoundAt;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.quantity.Fraction;
 import io.cloud7.reporting.rating.Charge;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * differs.
  *
  * <p>The adjustments of a charge add up to the difference of its two rounded amounts. Only resources whose own quantity
- * or exact amount differs have one; among them the difference is rounded cumulatively, in order of resource id.
+ * or amounts differ have one; among them the difference is rounded cumulatively, in order of resource id. What the reader
+ * must know of the charge as it is right now, he must know of its adjustments.
  */
 final class Adjustments {
     private static final Comparator<@Nullable String> NULL_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -62,15 +67,23 @@ final class Adjustments {
         private BigDecimal quantity = BigDecimal.ZERO;
         private BigDecimal exact = BigDecimal.ZERO;
         private BigDecimal effective = BigDecimal.ZERO;
+        /** What is effective beyond what is billed; 0 unless the costs were given, or a fee is spread. */
+        private BigDecimal beyondBilled = BigDecimal.ZERO;
 
         void add(ChargeItem item, BigDecimal sign) {
+            BigDecimal itsEffective = orZero(item.effectiveCost());
             quantity = quantity.add(item.quantity().multiply(sign));
             exact = exact.add(orZero(item.exact()).multiply(sign));
-            effective = effective.add(orZero(item.effectiveCost()).multiply(sign));
+            effective = effective.add(itsEffective.multiply(sign));
+            beyondBilled = beyondBilled.add(
+                    itsEffective.subtract(orZero(item.billedCost())).multiply(sign));
         }
 
-        boolean differs() {
-            return quantity.signum() != 0 || exact.signum() != 0;
+        /** Whether its own figures differ, not only the cent that others push onto it. */
+        boolean differs(BigDecimal cent) {
+            return quantity.signum() != 0
+                    || exact.signum() != 0
+                    || beyondBilled.abs().compareTo(cent) > 0;
         }
     }
 
@@ -85,25 +98,34 @@ final class Adjustments {
         }
 
         List<Charge> adjustments() {
+            boolean isRated = isRated();
             BigDecimal billed = difference(Charge::billedCost);
             BigDecimal effective = difference(Charge::effectiveCost);
             Map<@Nullable String, Share> shares = differing(billed, effective);
             CumulativeRounding billedBy = new CumulativeRounding(rounding, any.currency());
-            boolean alike = billed.compareTo(effective) == 0;
             List<Charge> adjustments = new ArrayList<>();
             int left = shares.size();
             for (Map.Entry<@Nullable String, Share> each : shares.entrySet()) {
                 boolean isLast = --left == 0;
                 Share share = each.getValue();
                 BigDecimal ofBilled = isLast ? billed : billedBy.next(Fraction.of(share.exact));
-                BigDecimal ofEffective = isLast ? effective : alike ? ofBilled : share.effective;
+                BigDecimal ofEffective = isLast ? effective : ofBilled.add(share.beyondBilled);
                 billed = billed.subtract(ofBilled);
                 effective = effective.subtract(ofEffective);
                 if (share.quantity.signum() != 0 || ofBilled.signum() != 0 || ofEffective.signum() != 0) {
-                    adjustments.add(adjustment(each.getKey(), share, ofBilled, ofEffective));
+                    adjustments.add(
+                            isRated
+                                    ? adjustment(each.getKey(), share, share.exact, ofBilled, ofEffective)
+                                    : adjustment(each.getKey(), share, null, null, null));
                 }
             }
             return adjustments;
+        }
+
+        /** Whether it has a price, or had one that was billed. */
+        private boolean isRated() {
+            return after.isEmpty()
+                    || Stream.concat(before.stream(), after.stream()).anyMatch(charge -> charge.billedCost() != null);
         }
 
         /** The resources that differ; if none does and the amounts do, that is the charge's own. */
@@ -111,8 +133,11 @@ final class Adjustments {
             Map<@Nullable String, Share> shares = new TreeMap<>(NULL_FIRST);
             add(shares, before, BigDecimal.ONE.negate());
             add(shares, after, BigDecimal.ONE);
-            boolean onlyEffective = shares.values().stream().noneMatch(Share::differs);
-            shares.values().removeIf(share -> onlyEffective ? share.effective.signum() == 0 : !share.differs());
+            BigDecimal cent = rounding.at() == RoundAt.CHARGE
+                    ? BigDecimal.ONE.movePointLeft(any.currency().getDefaultFractionDigits())
+                    : BigDecimal.ZERO;
+            boolean onlyEffective = shares.values().stream().noneMatch(share -> share.differs(cent));
+            shares.values().removeIf(share -> onlyEffective ? share.effective.signum() == 0 : !share.differs(cent));
             if (shares.isEmpty() && (billed.signum() != 0 || effective.signum() != 0)) {
                 shares.put(null, new Share());
             }
@@ -132,12 +157,18 @@ final class Adjustments {
             return sum(after, cost).subtract(sum(before, cost));
         }
 
-        private Charge adjustment(@Nullable String resource, Share share, BigDecimal billed, BigDecimal effective) {
+        private Charge adjustment(
+                @Nullable String resource,
+                Share share,
+                @Nullable BigDecimal exact,
+                @Nullable BigDecimal billed,
+                @Nullable BigDecimal effective) {
             Correction correction = new Correction(
                     any.chargeType(),
                     step.original().period().from(),
                     step.original().invoiceOf(any),
-                    resource);
+                    resource,
+                    step.original().carrierOf(any, step.after()));
             boolean counts = before.stream().anyMatch(charge -> charge.quantity() != null)
                     || after.stream().anyMatch(charge -> charge.quantity() != null);
             BigDecimal quantity = counts ? share.quantity : null;
@@ -150,7 +181,7 @@ final class Adjustments {
                     0,
                     share.quantity,
                     share.quantity,
-                    share.exact,
+                    exact,
                     billed,
                     effective);
             return new Charge(
@@ -171,13 +202,17 @@ final class Adjustments {
                     common(Charge::priceUnit),
                     common(Charge::priceType),
                     any.currency(),
-                    share.exact,
+                    exact,
                     billed,
                     effective,
-                    Set.of(),
+                    flags(),
                     description(correction),
                     List.of(item),
                     correction);
+        }
+
+        private Set<Warning.Code> flags() {
+            return after.stream().flatMap(charge -> charge.flags().stream()).collect(Collectors.toSet());
         }
 
         private String description(Correction correction) {

@@ -8,9 +8,8 @@ import io.cloud7.reporting.organization.OrganizationRole;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +29,16 @@ public final class BilledTo {
 
     /** The periods of a contract that are invoiced to its buyer, for the contract alone. */
     public static ClosedPeriods customer(Portfolio portfolio, ContractFacts facts) {
+        return new ClosedPeriods(portfolio, facts, List.of(facts), invoicesOfCustomer(portfolio, facts));
+    }
+
+    /** The invoices that the buyer of a contract pays for the contract alone, in the order in which they were issued. */
+    public static List<Invoice> invoicesOfCustomer(Portfolio portfolio, ContractFacts facts) {
         BilledTo billed = new BilledTo(portfolio, facts.contract());
-        return new ClosedPeriods(
-                portfolio.settings(),
-                facts.contract(),
-                List.of(),
-                facts.invoices().stream().filter(billed::paysAsCustomer).toList());
+        return facts.invoices().stream()
+                .filter(billed::paysAsCustomer)
+                .sorted(Invoice.BY_ISSUE)
+                .toList();
     }
 
     /**
@@ -45,17 +48,28 @@ public final class BilledTo {
      */
     public static ClosedPeriods reseller(Portfolio portfolio, ContractFacts facts) {
         BilledTo billed = new BilledTo(portfolio, facts.contract());
-        Map<String, Invoice> invoices = new LinkedHashMap<>();
-        portfolio.contracts().stream()
+        return new ClosedPeriods(portfolio, facts, portfolio.contracts(), invoices(portfolio, billed::paysAsReseller));
+    }
+
+    /**
+     * The invoices that carry what a reseller pays for its contract and all that is sourced from it, in the order in
+     * which they were issued: those that it pays, and those by which an outsider bills the sourced contracts.
+     *
+     * @param portfolio all contracts sourced from it, directly or through others
+     */
+    public static List<Invoice> invoicesOfReseller(Portfolio portfolio, ContractFacts facts) {
+        BilledTo billed = new BilledTo(portfolio, facts.contract());
+        return invoices(portfolio, invoice -> billed.isExternal(invoice) || billed.paysAsReseller(invoice));
+    }
+
+    private static List<Invoice> invoices(Portfolio portfolio, Predicate<Invoice> which) {
+        return portfolio.contracts().stream()
                 .map(ContractFacts::invoices)
                 .flatMap(Collection::stream)
-                .filter(billed::paysAsReseller)
-                .forEach(invoice -> invoices.put(invoice.number(), invoice));
-        return new ClosedPeriods(
-                portfolio.settings(),
-                facts.contract(),
-                portfolio.contracts().stream().map(ContractFacts::contract).toList(),
-                invoices.values());
+                .filter(which)
+                .sorted(Invoice.BY_ISSUE)
+                .distinct()
+                .toList();
     }
 
     private boolean paysAsCustomer(Invoice invoice) {

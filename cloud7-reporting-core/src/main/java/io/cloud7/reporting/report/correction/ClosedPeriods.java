@@ -1,93 +1,127 @@
 package io.cloud7.reporting.report.correction;
 
 import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.GivenCharge;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.money.Rounding;
+import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.CorrectionPolicy;
-import io.cloud7.reporting.portfolio.Settings;
+import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.time.BillingCalendar;
 import io.cloud7.reporting.time.BillingCycle;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * The billing periods of an account that are invoiced, and where what became known of them later is charged: at each time
- * in the first later period that was not invoiced yet. Immutable.
+ * The billing periods of an account that are invoiced, in each currency by itself, and where what became known of them
+ * later is charged. Immutable.
  */
 public final class ClosedPeriods {
-    private static final Comparator<Invoice> BY_ISSUE =
-            Comparator.comparing(ClosedPeriods::issuedAt).thenComparing(Invoice::number);
-
     private final BillingCalendar calendar;
     private final boolean alone;
-    private final NavigableMap<LocalDate, ClosedPeriod> closed = new TreeMap<>();
+    private final boolean forDocuments;
+    private final Currency currency;
+    private final Set<Currency> charged = new LinkedHashSet<>();
+    private final Map<Currency, InvoicedPeriods> invoiced;
 
     /**
      * Finds the periods that invoices close. An invoice that does not say when it was issued closes none, and under
      * RESTATE none is closed.
      *
-     * @param settings whether there are corrections, and the billing cycle
-     * @param contract whose billing periods
-     * @param together all contracts that the invoices are for. If some have other billing periods, these are cut at the
-     *     contract's, and each of the contract's is rated by itself
+     * @param portfolio whose settings say whether there are corrections, and the billing cycle
+     * @param account the contract whose billing periods and buyer count
+     * @param together all contracts that the invoices are for, it too. If some have other billing periods, these are cut
+     *     at the account's, and each of the account's is rated by itself
      * @param invoices its live invoices
      */
     public ClosedPeriods(
-            Settings settings, Contract contract, Collection<Contract> together, Collection<Invoice> invoices) {
-        this.calendar = settings.calendarOf(contract);
-        this.alone = settings.billingCycle() == BillingCycle.ANNIVERSARY
-                && together.stream().anyMatch(each -> !each.start().equals(contract.start()));
-        if (settings.corrections() == CorrectionPolicy.RESTATE) {
-            return;
-        }
-        invoices.stream()
+            Portfolio portfolio,
+            ContractFacts account,
+            Collection<ContractFacts> together,
+            Collection<Invoice> invoices) {
+        Contract contract = account.contract();
+        this.calendar = portfolio.settings().calendarOf(contract);
+        this.alone = portfolio.settings().billingCycle() == BillingCycle.ANNIVERSARY
+                && together.stream().anyMatch(each -> !each.contract().start().equals(contract.start()));
+        this.forDocuments = false;
+        this.currency = portfolio.organizations().get(contract.organization()).currency();
+        charged.add(currency);
+        together.stream()
+                .flatMap(each -> each.givenCharges().stream())
+                .map(GivenCharge::currency)
+                .forEach(charged::add);
+        this.invoiced = portfolio.settings().corrections() == CorrectionPolicy.RESTATE ? Map.of() : invoiced(invoices);
+    }
+
+    private ClosedPeriods(ClosedPeriods other) {
+        this.calendar = other.calendar;
+        this.alone = other.alone;
+        this.forDocuments = true;
+        this.currency = other.currency;
+        this.charged.addAll(other.charged);
+        this.invoiced = other.invoiced;
+    }
+
+    /**
+     * The same for a question about documents: what a later document carries is charged in that document's period too,
+     * not only in the open period whose report shows it.
+     */
+    public ClosedPeriods forDocuments() {
+        return new ClosedPeriods(this);
+    }
+
+    private Map<Currency, InvoicedPeriods> invoiced(Collection<Invoice> invoices) {
+        Map<String, List<Invoice>> byCurrency = invoices.stream()
                 .filter(invoice -> invoice.issuedAt() != null)
-                .sorted(BY_ISSUE)
-                .forEach(this::close);
+                .sorted(Invoice.BY_ISSUE)
+                .collect(Collectors.groupingBy(
+                        invoice -> invoice.currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
+        Map<Currency, InvoicedPeriods> periods = new LinkedHashMap<>();
+        byCurrency
+                .values()
+                .forEach(documents ->
+                        periods.put(documents.get(0).currency(), new InvoicedPeriods(calendar, alone, documents)));
+        return periods;
     }
 
-    private void close(Invoice invoice) {
-        for (BillingPeriod period : calendar.periodsOf(Interval.of(invoice.from(), invoice.to()))) {
-            ClosedPeriod known = closed.get(period.from());
-            List<Invoice> all = known == null ? new ArrayList<>() : new ArrayList<>(known.invoices());
-            all.add(invoice);
-            closed.put(period.from(), new ClosedPeriod(period, issuedAt(invoice), all));
-        }
+    private @Nullable ClosedPeriod at(Currency in, Instant instant) {
+        InvoicedPeriods periods = invoiced.get(in);
+        return periods == null ? null : periods.at(calendar.periodOf(instant).from());
     }
 
-    private static Instant issuedAt(Invoice invoice) {
-        Instant issuedAt = invoice.issuedAt();
-        if (issuedAt == null) {
-            throw new IllegalArgumentException("invoice " + invoice.number() + " does not say when it was issued");
-        }
-        return issuedAt;
+    /** When the period of a part of it was invoiced in each currency; null among them if it is open in one. */
+    Set<@Nullable Instant> knownAt(Interval part) {
+        Set<Currency> all = new LinkedHashSet<>(charged);
+        all.addAll(invoiced.keySet());
+        Set<@Nullable Instant> known = new LinkedHashSet<>();
+        all.forEach(each -> known.add(knownAt(each, part.getStart())));
+        return known;
     }
 
-    /** The closed period that is, or holds, a time; null if it is open. */
-    @Nullable ClosedPeriod at(Instant instant) {
-        return closed.get(calendar.periodOf(instant).from());
-    }
-
-    /** When the period of a part of it was invoiced; null if it is open. */
-    @Nullable Instant knownAt(Interval part) {
-        ClosedPeriod known = at(part.getStart());
+    private @Nullable Instant knownAt(Currency in, Instant instant) {
+        ClosedPeriod known = at(in, instant);
         return known == null ? null : known.knownAt();
     }
 
-    /** The closed periods that meet a window, in order of time. */
+    /** The closed periods that meet a window, in order of currency and time. */
     List<ClosedPeriod> in(Interval window) {
-        return closed.values().stream()
+        return invoiced.values().stream()
+                .flatMap(periods -> periods.all().stream())
                 .filter(each -> each.period().interval().overlaps(window))
                 .toList();
     }
@@ -105,51 +139,46 @@ public final class ClosedPeriods {
                         .toList();
     }
 
-    /** The instant as known at which all of a window is billed; null: it is open, or closed at several instants. */
+    /**
+     * The instant as known at which all of a window is billed in the buyer's currency; null: it is open, or closed at
+     * several instants.
+     */
     public @Nullable Instant closedAt(Interval window) {
         Instant common = null;
         for (BillingPeriod period : calendar.periodsOf(window)) {
-            ClosedPeriod known = closed.get(period.from());
-            if (known == null || (common != null && !common.equals(known.knownAt()))) {
+            Instant known = knownAt(currency, period.interval().getStart());
+            if (known == null || (common != null && !common.equals(known))) {
                 return null;
             }
-            common = known.knownAt();
+            common = known;
         }
         return common;
     }
 
-    /** What is charged in the periods that begin inside a window, in order of the original period. */
-    public List<CorrectionStep> stepsIn(Interval window) {
-        List<CorrectionStep> steps = new ArrayList<>();
-        for (ClosedPeriod original : closed.values()) {
-            for (CorrectionStep step : stepsOf(original)) {
-                if (window.contains(step.chargedIn().interval().getStart())) {
-                    steps.add(step);
-                }
-            }
-        }
-        return steps;
+    /** Whether anything of a window is not invoiced, so that what is known now counts. */
+    public boolean isOpen(Interval window) {
+        return calendar.periodsOf(window).stream()
+                .anyMatch(period -> charged.stream()
+                        .anyMatch(each -> at(each, period.interval().getStart()) == null));
     }
 
-    /** The difference goes where it would have gone at each time: into the first later period that was open then. */
-    private List<CorrectionStep> stepsOf(ClosedPeriod original) {
-        List<CorrectionStep> steps = new ArrayList<>();
-        Instant before = original.knownAt();
-        Instant passed = Instant.MIN;
-        BillingPeriod next = calendar.periodOf(original.period().to());
-        ClosedPeriod later = closed.get(next.from());
-        while (later != null) {
-            boolean wasFirstOpen = !later.knownAt().isBefore(passed);
-            if (wasFirstOpen && later.knownAt().isAfter(before)) {
-                steps.add(new CorrectionStep(original, before, next, later.knownAt(), alone));
-                before = later.knownAt();
-            }
-            passed = later.knownAt().isAfter(passed) ? later.knownAt() : passed;
-            next = calendar.periodOf(next.to());
-            later = closed.get(next.from());
-        }
-        steps.add(new CorrectionStep(original, before, next, null, alone));
-        return steps;
+    /**
+     * Whether an invoice is to bill all that no document bills of the period that holds an instant: one that closes it,
+     * or bills all of it while it is open.
+     */
+    public boolean answersFor(Invoice invoice, Instant instant) {
+        ClosedPeriod known = at(invoice.currency(), instant);
+        return ClosedPeriod.isBilledBy(invoice, calendar.periodOf(instant))
+                && (known == null || known.knownAt().equals(invoice.issuedAt()));
+    }
+
+    /** What is charged in the periods that begin inside a window, in order of currency and original period. */
+    public List<CorrectionStep> stepsIn(Interval window) {
+        return invoiced.values().stream()
+                .flatMap(periods -> periods.steps().stream())
+                .filter(step -> window.contains(step.chargedIn().interval().getStart())
+                        || (forDocuments && step.isCarriedIn(window)))
+                .toList();
     }
 
     /**
@@ -171,13 +200,18 @@ public final class ClosedPeriods {
         List<Charge> bill = new ArrayList<>();
         List<Interval> parts = partsOf(window);
         for (Interval part : parts) {
-            bill.addAll(then.part(knownAt(part), part).map(charges).orElse(List.of()));
+            for (Instant known : knownAt(part)) {
+                then.part(known, part).map(charges).orElse(List.of()).stream()
+                        .filter(charge -> Objects.equals(knownAt(charge.currency(), part.getStart()), known))
+                        .forEach(bill::add);
+            }
         }
         if (parts.isEmpty()) {
-            now.stream().filter(charge -> at(billedIn(charge, window)) == null).forEach(bill::add);
-            for (ClosedPeriod period : in(window)) {
-                then.window(period.knownAt()).map(charges).orElse(List.of()).stream()
-                        .filter(charge -> period.equals(at(billedIn(charge, window))))
+            now.stream().filter(charge -> knownAt(charge, window) == null).forEach(bill::add);
+            for (Instant known :
+                    in(window).stream().map(ClosedPeriod::knownAt).distinct().toList()) {
+                then.window(known).map(charges).orElse(List.of()).stream()
+                        .filter(charge -> known.equals(knownAt(charge, window)))
                         .forEach(bill::add);
             }
         }
@@ -190,10 +224,15 @@ public final class ClosedPeriods {
         return bill;
     }
 
+    private @Nullable Instant knownAt(Charge charge, Interval window) {
+        return knownAt(charge.currency(), billedIn(charge, window));
+    }
+
     /** A period that is rated by itself has no charges of others, only some that began before it. */
     private List<Charge> ofOriginal(CorrectionStep step, List<Charge> charges) {
         Interval period = step.original().period().interval();
         return charges.stream()
+                .filter(charge -> charge.currency().equals(step.original().currency()))
                 .filter(charge -> step.alone() || period.contains(startOf(charge)))
                 .toList();
     }

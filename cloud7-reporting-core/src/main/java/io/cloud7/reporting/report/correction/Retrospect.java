@@ -61,7 +61,7 @@ public final class Retrospect<T> {
         this.rater = rater;
         for (ClosedPeriods account : accounts) {
             List<Interval> parts = account.partsOf(window);
-            parts.forEach(part -> ask(Key.part(account.knownAt(part), part), part, runsUntil));
+            parts.forEach(part -> account.knownAt(part).forEach(known -> ask(Key.part(known, part), part, runsUntil)));
             for (ClosedPeriod period : parts.isEmpty() ? account.in(window) : List.<ClosedPeriod>of()) {
                 ask(Key.window(period.knownAt()), period.period().interval().intersection(window), runsUntil);
             }

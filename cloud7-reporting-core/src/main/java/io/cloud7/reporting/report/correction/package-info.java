@@ -9,6 +9,9 @@
  *   May, not invoiced yet             + ADJUSTMENT: March as known now − March as known on 4 May, and the same of April
  * </pre>
  *
+ * <p>The first invoice of a period closes it. A later document for it, such as a credit note, changes no row: it carries
+ * what became known up to its own issue of the charges that it has lines for, and the next invoice need not.
+ *
  * <p>So what was invoiced of a period and all its adjustments always add up to what is right now, and no difference is
  * charged twice: each state of knowledge is left once. {@link io.cloud7.reporting.report.correction.ClosedPeriods} says
  * which periods are invoiced and where their differences are charged;

@@ -5,6 +5,7 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.report.Knowledge;
 import io.cloud7.reporting.report.LookBack;
 import io.cloud7.reporting.usage.Usage;
@@ -84,23 +85,63 @@ final class BillingRun {
         }
 
         Reconciliation reconciliation() {
+            lines.addAll(new LineMatching()
+                    .lines(
+                            invoice,
+                            bills.strayLines(invoice),
+                            new ExpectedCharges(invoice, List.of(), expected::calendarOf),
+                            comparison));
             Map<String, Integer> places = new HashMap<>();
             invoice.lines().forEach(line -> places.put(line.id(), places.size()));
             lines.sort(Comparator.comparingInt(row ->
                     row.line() == null ? 0 : places.getOrDefault(row.line().id(), 0)));
             List<ReconciledLine> all = new ArrayList<>(lines);
             all.addAll(unbilled);
+            warnOfUnknownContracts();
+            bills.of(invoice).forEach(this::warnOfPart);
             return Reconciliation.of(invoice, comparison, all, warnings);
+        }
+
+        private void warnOfPart(Bill bill) {
+            Interval life = bills.contract(bill.account())
+                    .contract()
+                    .life(portfolio.settings().zone());
+            Interval own = Interval.of(invoice.from(), invoice.to());
+            if (life.overlaps(bill.period()) && !own.encloses(life.intersection(bill.period()))) {
+                warnings.add(new Warning(
+                        Warning.Code.PARTIAL_PERIOD,
+                        "invoice " + invoice.number() + " is for " + invoice.from() + " to " + invoice.to()
+                                + ", which is not all of the billing periods of contract "
+                                + bill.account().contract() + " that it meets; it is compared with them, from "
+                                + bill.period().getStart() + " to "
+                                + bill.period().getEnd()));
+            }
+        }
+
+        private void warnOfUnknownContracts() {
+            if (invoice.contracts().isEmpty()) {
+                warnings.add(new Warning(
+                        Warning.Code.UNKNOWN_CONTRACT,
+                        "invoice " + invoice.number()
+                                + " names no contract and has no line; nothing tells what it should bill"));
+            }
+            bills.unknown(invoice)
+                    .forEach(contract -> warnings.add(new Warning(
+                            Warning.Code.UNKNOWN_CONTRACT,
+                            "invoice " + invoice.number() + " names the contract \"" + contract
+                                    + "\", which is not there; nothing supports its lines")));
         }
     }
 
     /** All bills of one account beside its charges. */
     private final class OneAccount {
+        private final Account account;
         private final List<Bill> ofAccount;
         private final List<Charge> charges;
         private final LineMatching matching = new LineMatching();
 
         OneAccount(Account account, List<Charge> charges) {
+            this.account = account;
             this.ofAccount = bills.of(account);
             this.charges = charges;
         }
@@ -108,7 +149,7 @@ final class BillingRun {
         void into(Map<String, Rows> rows) {
             Map<Bill, ExpectedCharges> expectedOf = new LinkedHashMap<>();
             for (Bill bill : ofAccount) {
-                ExpectedCharges due = new ExpectedCharges(of(bill, true), expected::calendarOf);
+                ExpectedCharges due = new ExpectedCharges(bill.invoice(), of(bill, true), expected::calendarOf);
                 expectedOf.put(bill, due);
                 Comparison comparison = Comparison.of(
                         portfolio.settings().rounding(), bill.invoice().currency(), tolerance);
@@ -120,7 +161,9 @@ final class BillingRun {
                 }
             }
             Map<ExpectedCharge, List<Bill>> unbilled = new LinkedHashMap<>();
-            expectedOf.forEach((bill, due) -> matching.unbilled(due)
+            expectedOf.forEach((bill, due) -> matching.unbilled(due).stream()
+                    .filter(charge -> expected.answersFor(
+                            account, bill.invoice(), charge.charges().get(0)))
                     .forEach(charge -> unbilled.computeIfAbsent(charge, one -> new ArrayList<>())
                             .add(bill)));
             unbilled.forEach((charge, candidates) -> {
@@ -134,8 +177,16 @@ final class BillingRun {
         private List<Charge> of(Bill bill, boolean inItsCurrency) {
             return charges.stream()
                     .filter(charge -> charge.currency().equals(bill.invoice().currency()) == inItsCurrency)
-                    .filter(charge -> bill.period().contains(expected.billedIn(charge)))
+                    .filter(charge -> isDueOn(bill, charge))
                     .toList();
+        }
+
+        /** What a document has a line for is due on it, all else on every document for the billing period. */
+        private boolean isDueOn(Bill bill, Charge charge) {
+            Correction correction = charge.correction();
+            return (correction == null || correction.carriedBy() == null)
+                    ? bill.period().contains(expected.billedIn(charge))
+                    : correction.carriedBy().equals(bill.invoice().number());
         }
 
         private void warnOfOtherCurrencies(Bill bill, Rows rows) {

@@ -9,7 +9,6 @@ import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.time.BillingPeriod;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,19 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
  * All live invoices that the viewer may see, taken apart into bills of accounts. An invoice that names a contract
- * outside the portfolio is not there.
+ * outside the portfolio is only there for a viewer who sees all: then there is no such contract.
  */
 final class Bills {
-    private static final Comparator<Invoice> BY_ISSUE = Comparator.comparing(
-                    Invoice::issuedAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Invoice::number);
-
     private final Portfolio portfolio;
     private final Map<String, ContractFacts> contracts = new HashMap<>();
     private final Map<String, Set<String>> families = new HashMap<>();
@@ -50,8 +44,11 @@ final class Bills {
             }
             facts.invoices().forEach(invoice -> all.put(invoice.number(), invoice));
         }
-        this.invoices =
-                all.values().stream().sorted(BY_ISSUE).filter(this::isVisible).toList();
+        portfolio.strays().forEach(invoice -> all.put(invoice.number(), invoice));
+        this.invoices = all.values().stream()
+                .sorted(Invoice.BY_ISSUE)
+                .filter(this::isVisible)
+                .toList();
         for (Invoice invoice : invoices) {
             List<Bill> bills = billsOf(invoice);
             byInvoice.put(invoice.number(), bills);
@@ -81,26 +78,36 @@ final class Bills {
         return Objects.requireNonNull(contracts.get(account.contract()));
     }
 
-    /** The contracts that an invoice names. */
-    static Set<String> named(Invoice invoice) {
-        Set<String> named =
-                invoice.lines().stream().map(invoice::contractOf).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (invoice.contract() != null) {
-            named.add(invoice.contract());
-        }
+    /** The contracts of an invoice that are not there. */
+    Set<String> unknown(Invoice invoice) {
+        Set<String> unknown = invoice.contracts();
+        unknown.removeAll(contracts.keySet());
+        return unknown;
+    }
+
+    /** The lines of an invoice that are compared, and are on no contract that is there. */
+    List<InvoiceLine> strayLines(Invoice invoice) {
+        return Reconciliation.linesOf(invoice).stream()
+                .filter(line -> !contracts.containsKey(invoice.contractOf(line)))
+                .toList();
+    }
+
+    private Set<String> named(Invoice invoice) {
+        Set<String> named = invoice.contracts();
+        named.retainAll(contracts.keySet());
         return named;
     }
 
     /**
-     * Whether all of it is on contracts of the portfolio. What a seller above bills to one between itself and the
+     * Whether all of it is on contracts of the portfolio, or nothing is hidden from the viewer. What a seller above bills to one between itself and the
      * viewer is not the viewer's, though it names the viewer's contracts.
      */
     private boolean isVisible(Invoice invoice) {
-        Set<String> named = named(invoice);
-        if (!contracts.keySet().containsAll(named)) {
+        String viewer = portfolio.within();
+        if (viewer != null && !unknown(invoice).isEmpty()) {
             return false;
         }
-        String viewer = portfolio.within();
+        Set<String> named = named(invoice);
         if (viewer == null || invoice.contract() != null || isExternal(invoice)) {
             return true;
         }
@@ -154,6 +161,9 @@ final class Bills {
         }
         for (InvoiceLine line : Reconciliation.linesOf(invoice)) {
             String contract = invoice.contractOf(line);
+            if (!named.contains(contract)) {
+                continue;
+            }
             String billed = external ? contract : accountOf(invoice, named, contract);
             lines.computeIfAbsent(account(billed, external), account -> new ArrayList<>())
                     .add(line);

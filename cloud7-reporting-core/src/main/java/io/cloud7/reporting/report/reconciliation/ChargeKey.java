@@ -4,6 +4,7 @@ import io.cloud7.reporting.invoice.ChargeType;
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ public record ChargeKey(
         return new ChargeKey(
                 charge.contract(),
                 charge.chargeType(),
+                charge.product(),
+                charge.reservation(),
+                charge.bundle(),
+                charge.fee(),
+                charge.from(),
+                charge.to());
+    }
+
+    /** The key of what a correcting charge corrects. */
+    static ChargeKey ofCorrected(Charge charge, Correction correction) {
+        return new ChargeKey(
+                charge.contract(),
+                correction.chargeType(),
                 charge.product(),
                 charge.reservation(),
                 charge.bundle(),

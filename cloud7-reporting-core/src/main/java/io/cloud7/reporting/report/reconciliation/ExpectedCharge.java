@@ -1,7 +1,9 @@
 package io.cloud7.reporting.report.reconciliation;
 
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -49,9 +51,22 @@ public record ExpectedCharge(ChargeKey key, List<Charge> charges) {
         return common(Charge::unitPrice);
     }
 
-    /** Whether it corrects an invoiced period. */
+    /** The currency of them all. */
+    Currency currency() {
+        return charges.get(0).currency();
+    }
+
+    /** The number of the document that has a line for the correction; null: it is none, or belongs on an open period's. */
+    @Nullable
+    String carriedBy() {
+        Correction correction = isAdjustment() ? charges.get(0).correction() : null;
+        return correction == null ? null : correction.carriedBy();
+    }
+
+    /** Whether it is billed as the correction of an invoiced period, of which there may be several. */
     boolean isAdjustment() {
-        return charges.stream().anyMatch(charge -> charge.correction() != null);
+        return charges.stream()
+                .anyMatch(charge -> charge.correction() != null && charge.chargeType() == key.chargeType());
     }
 
     private <T> @Nullable T common(Function<Charge, @Nullable T> value) {

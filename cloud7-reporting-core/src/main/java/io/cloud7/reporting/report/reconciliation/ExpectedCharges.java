@@ -1,7 +1,9 @@
 package io.cloud7.reporting.report.reconciliation;
 
 import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.time.BillingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The charges that are expected of an invoice, by key. Tax is outside. */
@@ -17,17 +21,35 @@ final class ExpectedCharges {
     private final Map<ChargeKey, ExpectedCharge> byKey = new LinkedHashMap<>();
     private final Function<String, BillingCalendar> calendars;
 
-    /** Takes charges of one currency, and the billing periods of each contract by its id. */
-    ExpectedCharges(List<Charge> charges, Function<String, BillingCalendar> calendars) {
+    /**
+     * Takes what a document should bill.
+     *
+     * @param invoice the document
+     * @param charges all in its currency that it could bill: of its periods, and what it carries itself of others
+     * @param calendars the billing periods of each contract by its id
+     */
+    ExpectedCharges(Invoice invoice, List<Charge> charges, Function<String, BillingCalendar> calendars) {
+        Set<ChargeKey> lines = invoice.lines().stream()
+                .map(line -> ChargeKey.of(invoice, line))
+                .collect(Collectors.toSet());
         this.calendars = calendars;
         Map<ChargeKey, List<Charge>> grouped = new LinkedHashMap<>();
         for (Charge charge : charges) {
             if (charge.chargeType() != ChargeType.TAX) {
-                grouped.computeIfAbsent(ChargeKey.of(charge), key -> new ArrayList<>())
+                grouped.computeIfAbsent(keyOf(charge, lines), key -> new ArrayList<>())
                         .add(charge);
             }
         }
         grouped.forEach((key, together) -> byKey.put(key, new ExpectedCharge(key, together)));
+    }
+
+    /** What a document carries of a correction without a line for the adjustment is a part of the charge itself. */
+    private static ChargeKey keyOf(Charge charge, Set<ChargeKey> lines) {
+        Correction correction = charge.correction();
+        ChargeKey key = ChargeKey.of(charge);
+        return (correction == null || correction.carriedBy() == null || lines.contains(key))
+                ? key
+                : ChargeKey.ofCorrected(charge, correction);
     }
 
     Collection<ExpectedCharge> all() {
@@ -35,7 +57,8 @@ final class ExpectedCharges {
     }
 
     /** The charge that a line of this key bills; null: none. */
-    @Nullable ExpectedCharge find(ChargeKey line) {
+    @Nullable
+    ExpectedCharge find(ChargeKey line) {
         ExpectedCharge exact = byKey.get(line);
         if (exact != null || !line.isFeeOfTerms()) {
             return exact;

@@ -1,6 +1,6 @@
 package io.cloud7.reporting.report.reconciliation;
 
-import io.cloud7.reporting.contract.Contract;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
@@ -68,11 +68,12 @@ final class ExpectedOfAccounts {
                 .filter(window::encloses)
                 .toList();
         ClosedPeriods closed = new ClosedPeriods(
-                portfolio.settings(),
-                facts.contract(),
-                account.wholesale() ? withSourced(portfolio, facts.contract()) : List.of(),
-                bills.of(account).stream().map(Bill::invoice).toList());
-        boolean isClosed = periods.stream().allMatch(period -> closed.closedAt(period) != null);
+                        portfolio,
+                        facts,
+                        account.wholesale() ? withSourced(portfolio, facts) : List.of(facts),
+                        bills.of(account).stream().map(Bill::invoice).toList())
+                .forDocuments();
+        boolean isClosed = periods.stream().noneMatch(closed::isOpen);
         Interval span = isClosed ? periods.stream().reduce(Interval::span).orElse(window) : window;
         return new Expected(
                 isClosed ? null : rater.of(portfolio, window).orElse(null),
@@ -81,13 +82,12 @@ final class ExpectedOfAccounts {
                 new Retrospect<>(rater, span, span.getEnd(), List.of(closed)));
     }
 
-    private static List<Contract> withSourced(Portfolio portfolio, Contract top) {
-        List<Contract> all = new ArrayList<>(List.of(top));
+    private static List<ContractFacts> withSourced(Portfolio portfolio, ContractFacts top) {
+        List<ContractFacts> all = new ArrayList<>(List.of(top));
         for (int next = 0; next < all.size(); next++) {
-            String source = all.get(next).id();
+            String source = all.get(next).contract().id();
             portfolio.contracts().stream()
-                    .map(ContractFacts::contract)
-                    .filter(contract -> source.equals(contract.sourcedFrom()))
+                    .filter(facts -> source.equals(facts.contract().sourcedFrom()))
                     .forEach(all::add);
         }
         return all;
@@ -147,6 +147,12 @@ final class ExpectedOfAccounts {
                                     rounding));
         }
         return charges;
+    }
+
+    /** Whether an invoice is to bill all that no other does of the period in which a charge of its account is billed. */
+    boolean answersFor(Account account, Invoice invoice, Charge charge) {
+        Expected rated = accounts.get(account);
+        return rated == null || account.external() || rated.closed().answersFor(invoice, billedIn(charge));
     }
 
     /** The billing periods of a contract. */

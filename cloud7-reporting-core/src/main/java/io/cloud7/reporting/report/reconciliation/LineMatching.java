@@ -5,23 +5,38 @@ import io.cloud7.reporting.invoice.InvoiceLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays lines beside charges, and remembers what is billed already: of two lines for the same, the later is a duplicate,
- * on whatever invoice it is.
+ * Lays lines beside charges, and remembers what is billed already: of two lines for the same charge, the later is a
+ * duplicate, on whatever invoice it is. A line that no charge supports takes the place of none.
  */
 final class LineMatching {
-    private final Set<ChargeKey> billed = new HashSet<>();
-    private final Set<Adjusted> adjusted = new HashSet<>();
+    private final Set<ChargeKey> seen = new HashSet<>();
+    private final Set<Due> billed = new HashSet<>();
 
-    /** An adjustment that is billed; a later invoice may correct the same charge again. */
-    private record Adjusted(ChargeKey key, LocalDate chargedIn) {
-        static Adjusted of(ExpectedCharge charge) {
-            return new Adjusted(charge.key(), charge.charges().get(0).billingPeriod());
+    /**
+     * A charge that is due once.
+     *
+     * @param chargedIn the billing period that corrects; a later one may correct the same charge again. Null: no
+     *     correction
+     * @param carriedBy the document that has a line for the correction; null: the invoice of that period
+     */
+    private record Due(
+            ChargeKey key,
+            Currency currency,
+            @Nullable LocalDate chargedIn,
+            @Nullable String carriedBy) {
+        static Due of(ExpectedCharge charge) {
+            return new Due(
+                    charge.key(),
+                    charge.currency(),
+                    charge.isAdjustment() ? charge.charges().get(0).billingPeriod() : null,
+                    charge.carriedBy());
         }
     }
 
@@ -44,24 +59,17 @@ final class LineMatching {
         if (due == null && line.amount().signum() == 0) {
             return new ReconciledLine(LineStatus.MATCHED, key, line, charge, nothing, amount);
         }
-        if (wasBilled(key, charge)) {
-            return new ReconciledLine(LineStatus.DUPLICATE, key, line, charge, nothing, amount);
-        }
+        boolean isAgain = !seen.add(key);
         if (due == null) {
-            return new ReconciledLine(LineStatus.UNSUPPORTED, key, line, charge, null, amount);
+            return isAgain
+                    ? new ReconciledLine(LineStatus.DUPLICATE, key, line, charge, nothing, amount)
+                    : new ReconciledLine(LineStatus.UNSUPPORTED, key, line, charge, null, amount);
+        }
+        if (!billed.add(Due.of(due))) {
+            return new ReconciledLine(LineStatus.DUPLICATE, key, line, due, nothing, amount);
         }
         return new ReconciledLine(
                 comparison.of(line, due), key, line, due, comparison.amount(due.billedCost()), amount);
-    }
-
-    /** Whether it was billed before; from now on it is. */
-    private boolean wasBilled(ChargeKey line, @Nullable ExpectedCharge charge) {
-        boolean isKnown = !billed.add(charge == null ? line : charge.key());
-        return (charge != null && charge.isAdjustment()) ? !adjusted.add(Adjusted.of(charge)) : isKnown;
-    }
-
-    private boolean isBilled(ExpectedCharge charge) {
-        return charge.isAdjustment() ? adjusted.contains(Adjusted.of(charge)) : billed.contains(charge.key());
     }
 
     /** Charges that bill nothing are not expected. */
@@ -73,7 +81,7 @@ final class LineMatching {
     List<ExpectedCharge> unbilled(ExpectedCharges expected) {
         return expected.all().stream()
                 .filter(LineMatching::isDue)
-                .filter(charge -> !isBilled(charge))
+                .filter(charge -> !billed.contains(Due.of(charge)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceLine;
 import io.cloud7.reporting.money.Rounding;
 import io.cloud7.reporting.rating.Charge;
+import io.cloud7.reporting.rating.Correction;
 import io.cloud7.reporting.time.BillingCalendar;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,8 +55,10 @@ public record Reconciliation(
             return partial(invoice, comparison);
         }
         ExpectedCharges expected = new ExpectedCharges(
+                invoice,
                 charges.stream()
                         .filter(charge -> charge.currency().equals(invoice.currency()))
+                        .filter(charge -> !isCarriedByAnother(charge, invoice))
                         .toList(),
                 calendars);
         LineMatching matching = new LineMatching();
@@ -70,6 +73,13 @@ public record Reconciliation(
                 List.of());
     }
 
+    private static boolean isCarriedByAnother(Charge charge, Invoice invoice) {
+        Correction correction = charge.correction();
+        return correction != null
+                && correction.carriedBy() != null
+                && !correction.carriedBy().equals(invoice.number());
+    }
+
     /** What is compared of an invoice: all lines but tax. */
     static List<InvoiceLine> linesOf(Invoice invoice) {
         return invoice.lines().stream()
@@ -79,7 +89,8 @@ public record Reconciliation(
 
     static Reconciliation of(
             Invoice invoice, Comparison comparison, List<ReconciledLine> lines, List<Warning> warnings) {
-        boolean allMatch = lines.stream().allMatch(line -> line.status() == LineStatus.MATCHED);
+        boolean allMatch = lines.stream().allMatch(line -> line.status() == LineStatus.MATCHED)
+                && warnings.stream().noneMatch(warning -> warning.code() == Warning.Code.UNKNOWN_CONTRACT);
         return new Reconciliation(
                 invoice,
                 allMatch ? Outcome.RECONCILED : Outcome.NOT_RECONCILED,
@@ -111,8 +122,10 @@ public record Reconciliation(
                 ? Stream.empty()
                 : Stream.of(new Warning(
                         Warning.Code.TOTAL_DIFFERS,
-                        "invoice " + invoice.number() + " states a total of " + total.toPlainString()
-                                + ", but its lines and tax are " + sum.toPlainString()));
+                        "invoice " + invoice.number() + " states a total of "
+                                + comparison.amount(total).toPlainString()
+                                + ", but its lines and tax are "
+                                + comparison.amount(sum).toPlainString()));
         return Stream.concat(more.stream(), wrong).distinct().sorted().toList();
     }
 

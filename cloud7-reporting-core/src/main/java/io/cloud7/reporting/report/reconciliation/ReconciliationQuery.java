@@ -82,7 +82,7 @@ public record ReconciliationQuery(
     /** All contracts: an invoice may be on many, and others on the same. */
     @Override
     public PortfolioScope scope() {
-        return PortfolioScope.all(Interval.of(Micros.EARLIEST, Micros.LATEST));
+        return PortfolioScope.all(Interval.of(Micros.EARLIEST, Micros.LATEST)).withStrays();
     }
 
     @Override
@@ -140,7 +140,8 @@ public record ReconciliationQuery(
         Set<String> contracts = contracts(portfolio);
         List<Invoice> chosen = bills.invoices().stream()
                 .filter(each -> invoice == null || invoice.equals(each.number()))
-                .filter(each -> Bills.named(each).stream().anyMatch(contracts::contains))
+                .filter(each -> (organization == null && contract == null)
+                        || each.contracts().stream().anyMatch(contracts::contains))
                 .toList();
         if (chosen.isEmpty() && invoice != null) {
             throw new ReportRefusedException("there is no live invoice \"" + invoice + "\""

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds anomalies. Each week of days is compared with a forecast from the eight weeks before it, an hour, so that a day of
- * 23 hours is no anomaly.
+ * 23 hours is no anomaly. What departed there itself is left out of it, unless it is usual by now; so the eight weeks before
+ * the window are judged too, by those before them, and not listed.
  */
 final class AnomalyCalculator {
     private static final int DAYS_BEFORE = 56;
@@ -54,7 +55,7 @@ final class AnomalyCalculator {
         ReportingPeriod period = window.period(portfolio.settings());
         TrendQuery subject = query.subject();
         return new TrendQuery(
-                new ReportWindow(period.from().minusDays(DAYS_BEFORE), window.to(), window.zone(), window.asOf()),
+                new ReportWindow(period.from().minusDays(2L * DAYS_BEFORE), window.to(), window.zone(), window.asOf()),
                 Granularity.DAY,
                 TrendSplit.RESOURCE_TYPE,
                 Measure.USAGE,
@@ -91,21 +92,23 @@ final class AnomalyCalculator {
         private final String contract;
         private final Amounts amounts;
         private final List<TrendPeriod> days;
+        private final Departures departures;
 
         OfSeries(TrendKey key, String contract, Amounts amounts, List<TrendPeriod> days) {
             this.key = key;
             this.contract = contract;
             this.amounts = amounts;
             this.days = days;
+            this.departures = new Departures(days.size());
         }
 
         void addTo(List<Anomaly> anomalies) {
-            int day = 0;
-            while (day < days.size() && days.get(day).whole().getStart().isBefore(from)) {
-                day++;
+            int first = 0;
+            while (first < days.size() && days.get(first).whole().getStart().isBefore(from)) {
+                first++;
             }
-            for (; day < days.size(); day += DAYS_AT_ONCE) {
-                week(day, anomalies);
+            for (int day = first % DAYS_AT_ONCE; day < days.size(); day += DAYS_AT_ONCE) {
+                week(day, day < first ? new ArrayList<>() : anomalies);
             }
         }
 
@@ -122,23 +125,35 @@ final class AnomalyCalculator {
                         : forecast.points().get(i);
                 Anomaly anomaly = departing(first + i, point);
                 if (anomaly != null) {
+                    departures.add(first + i, anomaly.departure().doubleValue());
                     anomalies.add(anomaly);
                 }
             }
         }
 
         private double[] history(int end) {
-            int start = Math.max(0, end - DAYS_BEFORE);
+            int start = Math.max(firstWhole(), end - DAYS_BEFORE);
+            if (start >= end) {
+                return new double[0];
+            }
             double[] rates = new double[end - start];
             int known = rates.length;
             for (int day = start; day < end; day++) {
-                double rate = rate(day);
+                double rate = departures.isOutlier(day, start, end) ? Double.NaN : rate(day);
                 rates[day - start] = rate;
                 if (!Double.isNaN(rate)) {
                     known = Math.min(known, day - start);
                 }
             }
             return Arrays.copyOfRange(rates, known, rates.length);
+        }
+
+        private int firstWhole() {
+            int day = 0;
+            while (day < days.size() && !isWhole(day)) {
+                day++;
+            }
+            return day;
         }
 
         private boolean isWhole(int day) {

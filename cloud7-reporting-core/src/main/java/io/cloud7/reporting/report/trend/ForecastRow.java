@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param toDate what it came to so far; null: it has not begun
  * @param fees what is due in it whatever is used; null: no amount
  * @param value expected at its end; null: there is too little to go by
- * @param lower the lower bound of the interval; null: there is too little to go by
- * @param upper the upper bound of the interval; null: there is too little to go by
+ * @param lower the lower bound of the interval; null: there is too little to go by, or use will have another price
+ * @param upper the upper bound of the interval; null: there is too little to go by, or use will have another price
  * @param method how it was found, or NOT_ENOUGH_DATA with the reason
  */
 public record ForecastRow(

@@ -40,4 +40,9 @@ public enum Measure {
     boolean isTotal() {
         return this == USAGE || isMoney();
     }
+
+    /** Whether it is about what was granted, so that there is none where no reservation or quota runs. */
+    boolean isOfGrants() {
+        return this == UTILIZATION || this == UNUSED_COST;
+    }
 }

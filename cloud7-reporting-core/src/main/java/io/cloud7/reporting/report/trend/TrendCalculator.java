@@ -2,20 +2,14 @@ package io.cloud7.reporting.report.trend;
 
 import io.cloud7.reporting.catalog.Meter;
 import io.cloud7.reporting.catalog.Product;
-import io.cloud7.reporting.catalog.SubscriptionModel;
-import io.cloud7.reporting.contract.Bundle;
-import io.cloud7.reporting.contract.ResetRule;
-import io.cloud7.reporting.invoice.ChargeType;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.organization.Organization;
 import io.cloud7.reporting.portfolio.ContractFacts;
 import io.cloud7.reporting.portfolio.Portfolio;
 import io.cloud7.reporting.quantity.Fraction;
-import io.cloud7.reporting.rating.BundleUse;
-import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.rating.Payer;
 import io.cloud7.reporting.rating.RatedContract;
 import io.cloud7.reporting.rating.RatingSeries;
-import io.cloud7.reporting.rating.ReservationCoverage;
 import io.cloud7.reporting.time.Micros;
 import io.cloud7.reporting.usage.CombinedRequest;
 import io.cloud7.reporting.usage.Slice;
@@ -27,17 +21,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /** Calculates the figures of a trend, contract by contract. */
 final class TrendCalculator {
-    private static final Set<ChargeType> OF_USE = EnumSet.of(ChargeType.USAGE, ChargeType.OVERAGE);
-
     private final Portfolio portfolio;
     private final TrendQuery query;
     private final TrendSubject subject;
@@ -86,17 +75,13 @@ final class TrendCalculator {
                 RatingSeries.of(
                         portfolio,
                         facts,
-                        wants(Measure.COST)
-                                        || wants(Measure.EFFECTIVE_COST)
-                                        || wants(Measure.UNUSED_COST)
-                                        || wants(Measure.UTILIZATION)
+                        query.wants(Measure.COST)
+                                        || query.wants(Measure.EFFECTIVE_COST)
+                                        || query.wants(Measure.UNUSED_COST)
+                                        || query.wants(Measure.UTILIZATION)
                                 ? periods.stream().map(TrendPeriod::covered).toList()
                                 : List.of(),
                         Payer.of(buyer)));
-    }
-
-    private boolean wants(Measure measure) {
-        return query.measure() == null || query.measure() == measure;
     }
 
     private Stream<UsageRequest> requests(Part part) {
@@ -115,10 +100,10 @@ final class TrendCalculator {
         if (!slices.isEmpty()) {
             for (Product product : part.products()) {
                 UsageKey key = new UsageKey(part.facts().contract().id(), product.id());
-                if (wants(Measure.USAGE) || wants(Measure.AVERAGE)) {
+                if (query.wants(Measure.USAGE) || query.wants(Measure.AVERAGE)) {
                     sums.add(new UsageRequest.Sum(key, slices, part.facts().maskOf(product)));
                 }
-                if (wants(Measure.PEAK) && subject.meterOf(product).isLevel()) {
+                if (query.wants(Measure.PEAK) && subject.meterOf(product).isLevel()) {
                     peaks.add(new UsageRequest.Peak(key, slices, part.facts().maskOf(product)));
                 }
             }
@@ -138,15 +123,23 @@ final class TrendCalculator {
                 figures.series(),
                 new ContractEvents(portfolio, query.window().interval(portfolio.settings()))
                         .of(parts.stream().map(Part::facts).toList()),
-                figures.warnings());
+                figures.warnings(),
+                periods.stream()
+                        .filter(period -> !period.isPartial())
+                        .reduce((before, last) -> last)
+                        .orElse(null));
     }
 
     TrendFigures figures(Usage usage) {
         TrendFigures figures = new TrendFigures(periods);
         for (Part part : parts) {
+            warn(part, figures);
             addUse(part, asked.answers(use(part), usage), figures);
+            RatedFigures ofContract = new RatedFigures(portfolio, query, figures, part.facts());
             for (int step = 0; step < part.rating().size(); step++) {
-                addRated(part, part.rating().rate(step, usage, asked), step, figures);
+                RatedContract rated = part.rating().rate(step, usage, asked);
+                figures.warn(rated.warnings());
+                ofContract.add(rated, step);
             }
             if (part.rating().size() > 0
                     && query.provider() == null
@@ -159,10 +152,21 @@ final class TrendCalculator {
         return figures;
     }
 
+    private void warn(Part part, TrendFigures figures) {
+        boolean amounts = query.measure() == null || query.measure().isMoney();
+        if (amounts && !part.facts().sourced().isEmpty()) {
+            figures.warn(List.of(new Warning(
+                    Warning.Code.OWN_USE_ONLY,
+                    "contract " + part.facts().contract().id()
+                            + " is a reseller's: its amounts are those of its own use and"
+                            + " fees; what its end customers use is on its invoice too, and in its contract report")));
+        }
+    }
+
     /** A contract that costs nothing costs 0. */
     private void beThere(Part part, TrendFigures figures) {
         for (Measure measure : List.of(Measure.COST, Measure.EFFECTIVE_COST)) {
-            TrendKey key = wants(measure) ? groups.ofContract(part.facts(), measure) : null;
+            TrendKey key = query.wants(measure) ? groups.ofContract(part.facts(), measure) : null;
             if (key != null) {
                 figures.of(key, part.facts().contract().id(), part.life());
             }
@@ -178,7 +182,7 @@ final class TrendCalculator {
                 if (!part.life().overlaps(periods.get(step).covered())) {
                     continue;
                 }
-                if (wants(Measure.USAGE)) {
+                if (query.wants(Measure.USAGE)) {
                     add(
                             Measure.USAGE,
                             part,
@@ -187,7 +191,7 @@ final class TrendCalculator {
                             quantity(usage.sumsOf(key).get(place), meter),
                             figures);
                 }
-                if (wants(Measure.AVERAGE) && meter.isLevel()) {
+                if (query.wants(Measure.AVERAGE) && meter.isLevel()) {
                     add(
                             Measure.AVERAGE,
                             part,
@@ -196,7 +200,7 @@ final class TrendCalculator {
                             quantity(usage.sumsOf(key).get(place), meter),
                             figures);
                 }
-                if (wants(Measure.PEAK) && meter.isLevel()) {
+                if (query.wants(Measure.PEAK) && meter.isLevel()) {
                     Fraction peak = Fraction.of(usage.peaksOf(key).get(place).total());
                     add(Measure.PEAK, part, product, step, peak, figures);
                 }
@@ -216,88 +220,5 @@ final class TrendCalculator {
                         part.facts().contract().id(),
                         part.life())
                 .addUse(step, amount);
-    }
-
-    private void addRated(Part part, RatedContract rated, int step, TrendFigures figures) {
-        figures.warn(rated.warnings());
-        for (Charge charge : rated.charges()) {
-            if (charge.chargeType() != ChargeType.TAX && subject.takes(charge)) {
-                addCost(Measure.COST, part, charge, charge.billedCost(), step, figures);
-                addCost(Measure.EFFECTIVE_COST, part, charge, charge.effectiveCost(), step, figures);
-            }
-        }
-        if (query.model() == null || query.model() == SubscriptionModel.RESERVED) {
-            rated.reservations().forEach(coverage -> addCoverage(part, coverage, step, figures));
-        }
-        if (wants(Measure.UTILIZATION) && (query.model() == null || query.model() == SubscriptionModel.BUNDLE)) {
-            rated.bundles().forEach(use -> addQuota(part, use, step, figures));
-        }
-    }
-
-    private void addCost(
-            Measure measure, Part part, Charge charge, @Nullable BigDecimal cost, int step, TrendFigures figures) {
-        if (!wants(measure) || cost == null) {
-            return;
-        }
-        Amounts amounts = figures.of(
-                groups.ofCharge(part.facts(), charge, measure),
-                part.facts().contract().id(),
-                part.life());
-        if (OF_USE.contains(charge.chargeType())) {
-            amounts.addUse(step, Fraction.of(cost));
-        } else {
-            amounts.addDue(step, Fraction.of(cost));
-        }
-    }
-
-    private @Nullable Product taken(Part part, String id) {
-        return part.products().stream()
-                .filter(product -> product.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void addCoverage(Part part, ReservationCoverage coverage, int step, TrendFigures figures) {
-        Product product = taken(part, coverage.reservation().product());
-        if (product == null) {
-            return;
-        }
-        if (wants(Measure.UNUSED_COST)) {
-            figures.of(
-                            groups.ofMoney(part.facts(), product, Measure.UNUSED_COST),
-                            part.facts().contract().id(),
-                            part.life())
-                    .addUse(step, Fraction.of(coverage.unusedCost()));
-        }
-        if (wants(Measure.UTILIZATION)) {
-            Fraction covered = Fraction.of(coverage.covered());
-            share(part, product, step, covered, covered.plus(Fraction.of(coverage.unused())), figures);
-        }
-    }
-
-    private void addQuota(Part part, BundleUse use, int step, TrendFigures figures) {
-        Product product = taken(part, use.item().product());
-        BigDecimal quota = use.quota();
-        BigDecimal given = use.subAllotted();
-        if (product != null && use.item().reset() == ResetRule.CAPACITY && quota != null && given != null) {
-            Fraction whole = Fraction.of(quota.subtract(given)
-                            .max(BigDecimal.ZERO)
-                            .multiply(BigDecimal.valueOf(running(part, use.bundle(), step))))
-                    .dividedBy(Micros.PER_HOUR);
-            share(part, product, step, Fraction.of(use.within()), whole, figures);
-        }
-    }
-
-    private long running(Part part, Bundle bundle, int step) {
-        Interval term = Micros.interval(bundle.start(), bundle.end(), settingsZone);
-        return term.overlaps(part.life()) ? periods.get(step).inside(List.of(term.intersection(part.life()))) : 0;
-    }
-
-    private void share(Part part, Product product, int step, Fraction used, Fraction whole, TrendFigures figures) {
-        figures.of(
-                        groups.ofProduct(part.facts(), product, Measure.UTILIZATION),
-                        part.facts().contract().id(),
-                        part.life())
-                .addShare(step, used, whole);
     }
 }

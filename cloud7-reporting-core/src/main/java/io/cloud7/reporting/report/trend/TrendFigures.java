@@ -72,20 +72,15 @@ final class TrendFigures {
         Fraction all = parts.stream().map(part -> part.all(step)).reduce(Fraction.ZERO, Fraction::plus);
         return switch (measure) {
             case USAGE, PEAK, COST, EFFECTIVE_COST, UNUSED_COST -> all;
-            case AVERAGE -> {
-                Fraction hours = hours(parts, step);
-                yield hours.signum() == 0 ? null : all.dividedBy(hours);
-            }
-            case UTILIZATION -> {
-                Fraction base = parts.stream().map(part -> part.base(step)).reduce(Fraction.ZERO, Fraction::plus);
-                yield base.signum() <= 0 ? null : all.times(HUNDRED).dividedBy(base);
-            }
+            case AVERAGE -> quotient(all, hours(parts, step));
+            case UTILIZATION -> quotient(all.times(HUNDRED), base(parts, step));
         };
     }
 
     /**
-     * What contracts use together in the complete steps, for a forecast: totals an hour, only what grows with use; other
-     * measures as they are. Steps without a value are gaps; those before the first and after the last are left out.
+     * What contracts use together in the complete steps, for a forecast: use and its cost an hour, unused cost as a share of
+     * what all cost, other measures as they are. Steps without a value are gaps; those before the first and after the last are
+     * left out.
      */
     double[] rates(Measure measure, Collection<Amounts> parts) {
         List<Double> rates = new ArrayList<>();
@@ -107,12 +102,23 @@ final class TrendFigures {
 
     private @Nullable Fraction rate(Measure measure, Collection<Amounts> parts, int step) {
         Fraction value = value(measure, parts, step);
-        Fraction hours = hours(parts, step);
-        if (value == null || !measure.isTotal()) {
-            return value;
+        if (value == null) {
+            return null;
         }
         Fraction used = parts.stream().map(part -> part.ofUse(step)).reduce(Fraction.ZERO, Fraction::plus);
-        return hours.signum() == 0 ? null : used.dividedBy(hours);
+        return switch (measure) {
+            case USAGE, COST, EFFECTIVE_COST -> quotient(used, hours(parts, step));
+            case UNUSED_COST -> quotient(used, base(parts, step));
+            case AVERAGE, PEAK, UTILIZATION -> value;
+        };
+    }
+
+    private static @Nullable Fraction quotient(Fraction part, Fraction whole) {
+        return whole.signum() <= 0 ? null : part.dividedBy(whole);
+    }
+
+    private static Fraction base(Collection<Amounts> parts, int step) {
+        return parts.stream().map(part -> part.base(step)).reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private Fraction hours(Collection<Amounts> parts, int step) {

@@ -42,7 +42,12 @@ final class TrendGroups {
 
     /** An amount that is due for a product. */
     TrendKey ofMoney(ContractFacts facts, Product product, Measure measure) {
-        return money(group(facts, product, product.model()), measure, currency(facts));
+        return ofUse(facts, product, product.model(), measure);
+    }
+
+    /** An amount that is due for the use of a product under a model. */
+    TrendKey ofUse(ContractFacts facts, Product product, SubscriptionModel model, Measure measure) {
+        return money(group(facts, product, model), measure, currency(facts));
     }
 
     /** An amount of a charge. */

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.report.trend;
 
 import io.cloud7.reporting.quantity.Fraction;
+import io.cloud7.reporting.time.Micros;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,10 @@ public record TrendPoint(
         @Nullable BigDecimal perHourChangePercent,
         @Nullable Fraction lastYearChange,
         @Nullable BigDecimal lastYearChangePercent,
-        @Nullable Fraction movingAverage) {}
+        @Nullable Fraction movingAverage) {
+    /** Whether contracts lived all through the covered part of the step. */
+    boolean isWhole() {
+        long micros = Micros.between(period.covered());
+        return hours.equals(Fraction.of(BigDecimal.valueOf(micros), Micros.PER_HOUR));
+    }
+}

@@ -97,6 +97,14 @@ public record TrendQuery(
                 window, granularity, split, measure, organization, contract, provider, resourceType, model, code);
     }
 
+    boolean wants(Measure one) {
+        return measure == null || measure == one;
+    }
+
+    boolean wants(SubscriptionModel one) {
+        return model == null || model == one;
+    }
+
     @Override
     public Privilege privilege() {
         return Privilege.CONTRACT;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How figures went on in a window. */
 public final class TrendReport implements Report {
@@ -22,13 +23,16 @@ public final class TrendReport implements Report {
     private final List<TrendSeries> series;
     private final List<ContractEvent> events;
     private final List<Warning> warnings;
+    private final @Nullable TrendPeriod last;
 
     TrendReport(
             Portfolio portfolio,
             TrendQuery query,
             List<TrendSeries> series,
             List<ContractEvent> events,
-            List<Warning> warnings) {
+            List<Warning> warnings,
+            @Nullable TrendPeriod last) {
+        this.last = last;
         this.header = new TrendHeader(portfolio, query);
         this.layouts = new TrendLayouts(portfolio.settings().rounding());
         this.series = List.copyOf(series);
@@ -52,8 +56,9 @@ public final class TrendReport implements Report {
     }
 
     /**
-     * The series of each measure, meter and unit that rose most from the last complete step but one to the last, at most
-     * five of each, the greatest rise first.
+     * The series of each measure, meter and unit that rose most from the last complete step of the window but one to the
+     * last, at most five of each, the greatest rise first. A total of which no contract lived through both is left out: it
+     * rose or fell with time.
      */
     public List<TrendSeries> risers() {
         return movers(1);
@@ -89,9 +94,11 @@ public final class TrendReport implements Report {
     private static final Comparator<Kind> KINDS =
             Comparator.comparing(Kind::measure).thenComparing(Kind::meter).thenComparing(Kind::unit);
 
-    private static Fraction change(TrendSeries series) {
-        TrendPoint last = series.lastChange();
-        return last == null || last.change() == null ? Fraction.ZERO : last.change();
+    private Fraction change(TrendSeries series) {
+        TrendPoint moved = series.lastChange();
+        return moved == null || moved.change() == null || !moved.period().equals(last) || !series.lastTwoAreWhole()
+                ? Fraction.ZERO
+                : moved.change();
     }
 
     private List<TrendSeries> moved() {

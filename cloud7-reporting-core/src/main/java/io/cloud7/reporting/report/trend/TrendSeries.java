@@ -140,6 +140,14 @@ public record TrendSeries(TrendKey key, List<TrendPoint> points) {
         return last == null || last.change() == null ? null : last;
     }
 
+    /** Whether contracts lived all through the last two complete steps, so that what adds up over time compares. */
+    boolean lastTwoAreWhole() {
+        List<TrendPoint> complete = complete();
+        return !key.measure().isTotal()
+                || complete.subList(Math.max(0, complete.size() - 2), complete.size()).stream()
+                        .allMatch(TrendPoint::isWhole);
+    }
+
     private List<Fraction> inOrder() {
         return complete().stream()
                 .map(TrendPoint::value)

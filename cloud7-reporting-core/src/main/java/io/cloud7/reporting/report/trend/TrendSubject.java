@@ -95,11 +95,12 @@ final class TrendSubject {
         return productIds(facts).stream()
                 .flatMap(id -> catalog.findProduct(id).stream())
                 .filter(this::takes)
-                .filter(product -> query.model() == null || query.model() == product.model())
+                .filter(product -> query.wants(product.model()))
                 .toList();
     }
 
-    private boolean takes(Product product) {
+    /** Whether a product was asked about, whatever its model. */
+    boolean takes(Product product) {
         return (query.provider() == null || query.provider().equals(product.provider()))
                 && (query.resourceType() == null || query.resourceType().equals(product.resourceType()))
                 && (query.meter() == null || query.meter().equals(product.meter()));

@@ -129,11 +129,13 @@ final class Bills {
                     null,
                     sum.amount)));
             Currency currency = bill.currency();
+            List<String> contracts =
+                    lines.keySet().stream().map(LineKey::contract).distinct().toList();
             Instant issuedAt = known.isAfter(end) ? known : end;
             return new Invoice(
                     number,
                     bill.issuer(),
-                    null,
+                    contracts.size() == 1 ? contracts.get(0) : null,
                     from,
                     end,
                     currency,

@@ -204,6 +204,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_step (
   records BIGINT NOT NULL,
   PRIMARY KEY (contract, product, from_at, resource, billing_day, step_at)
 );
+CREATE INDEX IF NOT EXISTS ${prefix}usage_step_nothing ON ${prefix}usage_step (contract)
+  WHERE units = 0 AND fraction = 0 AND records = 0;
 
 -- rollups -1: the first writer decides whether they are kept
 INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000,

@@ -51,7 +51,7 @@ class CorrectionsTest {
     private final Reporting reporting = Reporting.over(counted).as(Viewer.cloudAdmin());
 
     CorrectionsTest() {
-        storage.replace(SampleCloud.standard().build(), at("2026-01-01"));
+        storage.replace(SampleCloud.standard().withResource("vm-8", "c-solo").build(), at("2026-01-01"));
         use("u1", "4", "2026-03-01", "2026-03-11", "2026-03-11");
     }
 
@@ -89,7 +89,7 @@ class CorrectionsTest {
 
     /** The sample cloud where vCPU cost another price from a day on. */
     private static Cloud repriced(String amount, LocalDate from) {
-        Cloud cloud = SampleCloud.standard().build();
+        Cloud cloud = SampleCloud.standard().withResource("vm-8", "c-solo").build();
         Catalog catalog = cloud.catalog();
         List<Product> products = catalog.products().stream()
                 .map(product -> product.id().equals("payg-vcpu") ? repriced(product, amount, from) : product)
@@ -143,7 +143,8 @@ class CorrectionsTest {
                             new BigDecimal("-12.00"), new BigDecimal("6.00"), new BigDecimal("4.80"));
             assertThat(april.charges())
                     .extracting(Charge::correction)
-                    .containsOnly(new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9"));
+                    .containsOnly(
+                            new Correction(ChargeType.USAGE, LocalDate.of(2026, 3, 1), "I-2026-03", "vm-9", null));
         }
 
         @Test
@@ -218,6 +219,23 @@ class CorrectionsTest {
         assertThat(report(APRIL).explanations())
                 .containsExactly("ADJUSTMENT payg-vcpu (USAGE of billing period 2026-03-01, invoice I-2026-03,"
                         + " resource vm-9): 24 vCPU-h at 0.0125 = 0.3, billed EUR 0.30");
+    }
+
+    @Test
+    void theLinesOfTheNextInvoiceAreOneForEachCharge() {
+        invoice(MARCH, "2026-04-03");
+        use("u2", "1", "2026-03-20", "2026-03-21", "2026-04-10");
+        storage.append(
+                UsageBatch.ofUsage(List.of(
+                        UsageRecord.of("u3", "c-solo", "vm-8", "payg-vcpu", "1", at("2026-03-21"), at("2026-03-22")))),
+                Stamp.at(at("2026-04-11")));
+        assertThat(report(APRIL).charges()).hasSize(2);
+        assertThat(report(APRIL).invoiceLines()).singleElement().satisfies(line -> {
+            assertThat(line.chargeType()).isEqualTo(ChargeType.ADJUSTMENT);
+            assertThat(line.amount()).isEqualByComparingTo("0.60");
+            assertThat(line.quantity()).isEqualByComparingTo("48");
+            assertThat(line.unitPrice()).isEqualByComparingTo("0.0125");
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.Tag;
 @Tag("proofs")
 class CorrectionProofsTest {
     private final CorrectionLawsTest laws = new CorrectionLawsTest();
+    private final DocumentLawsTest documents = new DocumentLawsTest();
     private final ResaleCorrectionLawsTest resale = new ResaleCorrectionLawsTest();
 
     @Provide
@@ -37,6 +38,18 @@ class CorrectionProofsTest {
     @Property(tries = 120, seed = "13", shrinking = ShrinkingMode.OFF)
     void nothingIsIssuedTwice(@ForAll("worlds") World world) {
         laws.onceInvoicedAnAdjustmentIsNotIssuedAgain(world);
+    }
+
+    @Property(tries = 60, seed = "15", shrinking = ShrinkingMode.OFF)
+    void furtherDocumentsChangeNothing(@ForAll("worlds") World world) {
+        documents.aFurtherDocumentChangesNoRowOfAnInvoicedPeriodAndNoReconciliation(world);
+        documents.aDocumentThatCarriesCorrectionsIsRightAndTheyAreNotDueAgain(world);
+    }
+
+    @Property(tries = 60, seed = "16", shrinking = ShrinkingMode.OFF)
+    void wrongLinesTakeNothingFromOthers(@ForAll("worlds") World world) {
+        documents.whateverLinesAreMovedWhatIsExpectedStaysAndEachInvoiceAloneIsAsInTheRun(world);
+        documents.ofEachResourceWhatIsBilledAndItsAdjustmentsAreWhatIsRightNow(world);
     }
 
     @Property(tries = 80, seed = "14", shrinking = ShrinkingMode.OFF)

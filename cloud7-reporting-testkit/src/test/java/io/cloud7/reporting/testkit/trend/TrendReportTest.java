@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.catalog.SubscriptionModel;
 import io.cloud7.reporting.document.ReportDocument;
+import io.cloud7.reporting.document.Warning;
 import io.cloud7.reporting.report.ReportRefusedException;
 import io.cloud7.reporting.report.ReportWindow;
 import io.cloud7.reporting.report.contract.CustomerContractQuery;
@@ -237,6 +238,34 @@ class TrendReportTest {
         TrendQuery query = months("2026-03-01", "2026-04-30", Measure.AVERAGE).by(TrendSplit.CONTRACT);
         assertThat(rows(document(query), "movers", "seriesId", "direction", "change", "changePercent"))
                 .containsExactly("c-core RISE 4 400.00", "c-acme RISE 1 100.00", "c-fee FALL -3 -75.00");
+    }
+
+    @Test
+    void whatRoseOrFellWithTheLifeOfItsContractIsNoMover() {
+        world.months("c-acme", "cpu", "2026-01", "1", "1", "1", "1", "1", "1", "1", "1", "2")
+                .use("c-full", "cpu", "3", "2026-01-10", "2026-03-01")
+                .use("c-ends", "cpu", "9", "2026-06-01", "2026-08-16");
+        TrendQuery usage = months("2026-01-01", "2026-02-28", Measure.USAGE).by(TrendSplit.CONTRACT);
+        assertThat(rows(document(usage), "movers", "seriesId", "direction", "change"))
+                .containsExactly("c-acme FALL -72");
+        assertThat(rows(document(usage.during(days("2026-06-01", "2026-09-30"))), "movers", "seriesId", "change"))
+                .containsExactly("c-acme 696");
+    }
+
+    @Test
+    void theReaderOfAResellersCostIsToldThatItIsOfItsOwnUse() {
+        TrendWorld resale = new TrendWorld("ending.json");
+        TrendQuery march = months("2026-03-01", "2026-03-31", Measure.COST);
+        assertThat(resale.operator().run(march.contract("c-north")).warnings())
+                .contains(new Warning(
+                        Warning.Code.OWN_USE_ONLY,
+                        "contract c-north is a reseller's: its amounts are those of its own use and fees; what its end"
+                                + " customers use is on its invoice too, and in its contract report"));
+        assertThat(resale.operator().run(march.contract("c-south")).warnings()).isEmpty();
+        assertThat(resale.operator()
+                        .run(march.measure(Measure.USAGE).contract("c-north"))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test

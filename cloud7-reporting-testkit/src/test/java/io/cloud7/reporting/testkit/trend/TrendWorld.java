@@ -21,13 +21,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-/** The cloud of {@code trend/cloud.json}, without use. */
+/** The cloud of {@code trend/cloud.json} or another one, without use. */
 final class TrendWorld {
     private final InMemoryStorage storage = InMemoryStorage.create();
     private int records;
 
     TrendWorld() {
-        try (InputStream in = TrendWorld.class.getResourceAsStream("/trend/cloud.json")) {
+        this("cloud.json");
+    }
+
+    TrendWorld(String cloud) {
+        try (InputStream in = TrendWorld.class.getResourceAsStream("/trend/" + cloud)) {
             storage.replace(
                     CloudJson.read(Objects.requireNonNull(in), "cloud.json"), Instant.parse("2025-01-01T00:00:00Z"));
         } catch (IOException e) {

@@ -1,11 +1,13 @@
 package io.cloud7.examples.reportcli;
 
 import io.cloud7.reporting.csv.focus.FocusFormatException;
+import io.cloud7.reporting.jdbc.JdbcStorageException;
 import io.cloud7.reporting.json.UnreadableException;
 import io.cloud7.reporting.report.ReportRefusedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,10 +25,26 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
+        if (Arrays.stream(args).anyMatch(arg -> arg.startsWith("--pass"))) {
+            return say(
+                    ExitStatus.REFUSED,
+                    "a password is no argument, for others on this machine could read it",
+                    "set the environment variable " + Database.PASSWORD_VARIABLE);
+        }
         return say(
                 ExitStatus.REFUSED,
-                problem.getMessage(),
+                withoutUrls(problem.getMessage(), args),
                 problem.getCommandLine().getCommandSpec().qualifiedName() + " --help lists the options");
+    }
+
+    /** A URL may hold a password. */
+    private static String withoutUrls(@Nullable String message, String[] args) {
+        String shown = String.valueOf(message);
+        for (String arg : args) {
+            int url = arg.indexOf("jdbc:");
+            shown = url < 0 ? shown : shown.replace(arg.substring(url), "jdbc:…");
+        }
+        return shown;
     }
 
     @Override
@@ -39,6 +57,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                     ExitStatus.REFUSED,
                     problem.getMessage(),
                     command.getCommandSpec().qualifiedName() + " --help lists the options");
+        }
+        if (problem instanceof JdbcStorageException database) {
+            return say(ExitStatus.UNREADABLE, database.getMessage(), DatabaseHint.of(database.problem()));
         }
         if (problem instanceof UnreadableException || problem instanceof FocusFormatException) {
             return say(

@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     private void bill(Path file, DemoReports reports) throws IOException {
         say(
                 "1. A REAL BILL: the FOCUS 1.0 sample (FinOps Foundation / FOCUS, CC-BY-4.0), billed in 2024-09 and 2024-10");
-        FocusCloud bill = ImportFocusCommand.read(List.of(file), console);
+        FocusCloud bill = new FocusOptions().read(List.of(file), console);
         Path folder = out.resolve("focus-cloud");
         bill.writeTo(folder);
         say("   " + bill.counts().rows() + " rows, imported to " + folder);

@@ -4,10 +4,9 @@ import io.cloud7.reporting.report.ReportDefinition;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Forecasts contracts of a data folder, or any series of a CSV file. */
+/** Forecasts contracts of a data folder or a database, or any series of a CSV file. */
 final class ForecastCommand implements Callable<Integer> {
     private final ReportCommand report;
     private final SeriesForecast series;
@@ -20,9 +19,6 @@ final class ForecastCommand implements Callable<Integer> {
     static CommandSpec of(ReportDefinition definition, Console console) {
         ForecastCommand command = new ForecastCommand(definition, console);
         CommandSpec spec = command.report.spec();
-        OptionSpec data = spec.findOption("--data");
-        spec.remove(data);
-        spec.addOption(OptionSpec.builder(data).required(false).build());
         spec.addMixin("series", CommandSpec.forAnnotatedObject(command.series));
         spec.usageMessage()
                 .footer(
@@ -35,18 +31,19 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean hasData = report.spec().commandLine().getParseResult().hasMatchedOption("--data");
-        if (series.isAsked() && hasData) {
+        if (series.isAsked() && report.source().isAsked()) {
             throw new ParameterException(
-                    report.spec().commandLine(), "--data and --series are two ways to forecast; leave out one of them");
+                    report.spec().commandLine(),
+                    "--series and a source of data, --data or --jdbc, are two ways to forecast; leave out one of them");
         }
         if (series.isAsked()) {
             report.plot().check("forecast");
             return series.forecast(report.texts(), report.out(), report.plot());
         }
-        if (!hasData) {
+        if (!report.source().isAsked()) {
             throw new ParameterException(
-                    report.spec().commandLine(), "Missing required option: '--data=DIR', or '--series=FILE'");
+                    report.spec().commandLine(),
+                    "nothing to forecast is named; add --series FILE, --data DIR or --jdbc URL");
         }
         return report.call();
     }

@@ -1,17 +1,15 @@
 package io.cloud7.examples.reportcli;
 
 import io.cloud7.reporting.csv.focus.FocusCloud;
-import io.cloud7.reporting.csv.focus.FocusImport;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,11 +32,8 @@ final class ImportFocusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the data folder to write")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--assume",
-            paramLabel = "COLUMN=VALUE",
-            description = "a value for all rows of files that lack a column, for example BillingCurrency=USD")
-    private Map<String, String> assumed = Map.of();
+    @Mixin
+    private FocusOptions focus = new FocusOptions();
 
     ImportFocusCommand(Console console) {
         this.console = console;
@@ -47,8 +42,7 @@ final class ImportFocusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseStrangers();
-        FocusCloud bill = read(focus(), files, console);
-        bill.refused().stream().forEach(row -> console.complain("refused: " + row));
+        FocusCloud bill = focus.read(files, console);
         bill.writeTo(out);
         FocusCloud.Counts counts = bill.counts();
         console.out()
@@ -60,40 +54,6 @@ final class ImportFocusCommand implements Callable<Integer> {
                         + bill.charges().size() + " charges, "
                         + bill.invoices().size() + " invoices to " + out);
         return (bill.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.ROWS_REFUSED).code();
-    }
-
-    private FocusImport focus() {
-        FocusImport focus = FocusImport.standard();
-        for (Map.Entry<String, String> one : assumed.entrySet()) {
-            try {
-                focus = focus.assuming(one.getKey(), one.getValue());
-            } catch (IllegalArgumentException e) {
-                throw new Refusal(
-                        ExitStatus.REFUSED,
-                        "--assume: " + e.getMessage(),
-                        "write it like --assume BillingCurrency=USD");
-            }
-        }
-        return focus;
-    }
-
-    static FocusCloud read(List<Path> files, Console console) throws IOException {
-        return read(FocusImport.standard(), files, console);
-    }
-
-    private static FocusCloud read(FocusImport focus, List<Path> files, Console console) throws IOException {
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-        }
-        try (Progress progress = Progress.ofRows("import", console)) {
-            return focus.reporting((file, rows) -> {
-                        progress.at(rows);
-                        return true;
-                    })
-                    .read(files);
-        }
     }
 
     /** A usage file of another origin would be read together with the imported ones. */

@@ -44,6 +44,16 @@ final class PlotOptions {
         }
     }
 
+    /** Refuses to draw more series of a file than a picture holds. */
+    void checkSeries(int count) {
+        if (file != null && count > Picture.MOST_PANELS) {
+            throw new Refusal(
+                    ExitStatus.REFUSED,
+                    "--plot: " + count + " series, a panel each; a picture has at most " + Picture.MOST_PANELS,
+                    "leave --plot out, or name a file of fewer series");
+        }
+    }
+
     /** Draws a report, if that was asked for. */
     void draw(ReportDocument document, Console console) throws IOException {
         draw(() -> Picture.of(document), console);

@@ -5,6 +5,7 @@ import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.report.ReportDefinition;
 import io.cloud7.reporting.report.ReportDescriptor;
 import io.cloud7.reporting.report.trend.ForecastDefinition;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Reports on cloud contracts: usage, charges, reservations, bundles.",
         footer = {
             "",
-            "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error);",
-            "2 bad arguments, or refused by access rules; 3 unreadable input;",
+            "Exit status: 0 done; 1 done, some input rows were refused (listed on standard error), or verify",
+            "found differences; 2 bad arguments, or refused by access rules; 3 unreadable input;",
             "70 the program has a defect, or lacks memory."
         })
 public final class ReportCli implements Runnable {
@@ -31,6 +32,7 @@ public final class ReportCli implements Runnable {
     /** Runs the program. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        LogManager.getLogManager().reset(); // drivers of databases would quote parts of URLs there
         Console console = Console.ofProcess();
         int status = ExitStatus.DEFECT.code();
         try {
@@ -49,6 +51,8 @@ public final class ReportCli implements Runnable {
         commandLine
                 .addSubcommand("reports", new ReportsCommand(catalog, console))
                 .addSubcommand("validate", new ValidateCommand(console))
+                .addSubcommand("load", new LoadCommand(console))
+                .addSubcommand("verify", new VerifyCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);

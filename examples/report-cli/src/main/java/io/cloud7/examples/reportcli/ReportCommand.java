@@ -49,6 +49,10 @@ final class ReportCommand implements Callable<Integer> {
         return output.out();
     }
 
+    SourceOptions source() {
+        return source;
+    }
+
     PlotOptions plot() {
         return plot;
     }
@@ -102,20 +106,22 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        source.check();
         output.check();
         plot.check(definition.descriptor().id());
         ReportQuery<? extends Report> query = definition.query(new FilterValues(texts(), now()));
-        DataFolders.Loaded loaded = source.load(console);
-        Reporting reporting =
-                Reporting.over(loaded.storage()).as(viewer.viewer()).knownAt(source.knownAt());
-        try (Progress progress = Progress.of("calculated", " contracts", console)) {
-            reporting.read(query, (contracts, of) -> progress.at(contracts), document -> {
-                plot.draw(document, console);
-                output.write(document, console);
-                return document.id();
-            });
+        try (OpenSource open = source.open(console)) {
+            Reporting reporting =
+                    Reporting.over(open.storage()).as(viewer.viewer()).knownAt(source.knownAt());
+            try (Progress progress = Progress.of("calculated", " contracts", console)) {
+                reporting.read(query, (contracts, of) -> progress.at(contracts), document -> {
+                    plot.draw(document, console);
+                    output.write(document, console);
+                    return document.id();
+                });
+            }
+            return open.status().code();
         }
-        return loaded.status().code();
     }
 
     /** The instant for what is not named: that as known at which it is asked, so that the question stays the same. */

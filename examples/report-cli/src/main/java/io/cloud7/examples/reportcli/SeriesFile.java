@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** Reads series from rows of {@code series,step,value}. */
 final class SeriesFile {
@@ -58,24 +59,40 @@ final class SeriesFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
+                .setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                 .get();
         BufferedReader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         skipByteOrderMark(text);
-        try (CSVParser rows = format.parse(text)) {
+        try (CSVParser rows = parser(format, text)) {
             if (!rows.getHeaderNames().containsAll(COLUMNS)) {
                 throw new Refusal(
                         ExitStatus.UNREADABLE,
                         file + " has the columns " + rows.getHeaderNames(),
                         "the first line names series, step and value");
             }
+            long read = rows.getCurrentLineNumber();
             for (CSVRecord row : rows) {
+                long line = read + 1;
+                read = rows.getCurrentLineNumber();
                 try {
                     add(row);
                 } catch (IllegalArgumentException e) {
                     refused = true;
-                    console.complain("refused: " + file + ", row " + row.getRecordNumber() + ": " + e.getMessage());
+                    console.complain("refused: " + file + ", line " + line + ": " + e.getMessage());
                 }
             }
+        }
+    }
+
+    private CSVParser parser(CSVFormat format, BufferedReader text) throws IOException {
+        try {
+            return format.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    ExitStatus.UNREADABLE,
+                    file + " has no header that can be read: " + e.getMessage(),
+                    "the first line names series, step and value, each once");
         }
     }
 

@@ -75,7 +75,9 @@ final class SeriesForecast {
         Forecaster forecaster = forecaster(asked.get("method"));
         SeriesFile.Read read = SeriesFile.read(file, console);
         List<String[]> rows = new ArrayList<>();
-        SeriesPicture picture = new SeriesPicture();
+        plot.checkSeries(read.series().size());
+        SeriesPicture picture = new SeriesPicture(
+                seasons.stream().mapToInt(Integer::intValue).max().orElse(1));
         for (NumberedSeries series : read.series()) {
             Forecast forecast = forecast(series, forecaster, horizon);
             add(rows, series, forecast, horizon);

@@ -1,12 +1,7 @@
 package io.cloud7.examples.reportcli;
 
-import io.cloud7.examples.reportcli.terminal.ScreenText;
-import io.cloud7.reporting.csv.LoadReport;
-import io.cloud7.reporting.document.Warning;
-import io.cloud7.reporting.portfolio.Cloud;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,26 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataFolders.Loaded loaded = DataFolders.load(data, console);
-        Cloud cloud = loaded.folder().cloud();
-        LoadReport report = loaded.report();
-        count("organizations", cloud.organizations().all().size());
-        count("products", cloud.catalog().products().size());
-        count("contracts", cloud.contracts().size());
-        count("resources", cloud.resources().size());
-        count("invoices", loaded.folder().invoices().size());
-        count("rows accepted", report.accepted());
-        count("rows duplicate", report.duplicates());
-        count("rows refused", report.refused());
-        for (Warning warning : report.warnings()) {
-            console.out().println("  ! " + warning.code() + ": " + ScreenText.harmless(warning.text()));
-        }
-        for (String name : loaded.folder().ignored()) {
-            console.out().println("  - not read: " + ScreenText.harmless(name));
-        }
+        new LoadSummary(loaded.folder(), loaded.report()).print(console);
         return loaded.status().code();
-    }
-
-    private void count(String what, long number) {
-        console.out().printf(Locale.ROOT, "  %-16s %10d%n", what, number);
     }
 }

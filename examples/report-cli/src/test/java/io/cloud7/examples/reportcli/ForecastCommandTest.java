@@ -132,13 +132,13 @@ class ForecastCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "s,2,many | row 2: value \"many\" is no number; leave it empty for a gap",
-                "s,2,1e999 | row 2: value \"1e999\" is no number",
-                "s,today,3 | row 2: step \"today\" is no whole number",
-                "s,1,3 | row 2: step 1 of series s is there already",
-                "s,9000000,3 | row 2: step 9000000 of series s is more than 1000000 steps from 1",
-                "s,2 | row 2: it has 2 cells, not as many as the header",
-                ",2,3 | row 2: it names no series"
+                "s,2,many | line 3: value \"many\" is no number; leave it empty for a gap",
+                "s,2,1e999 | line 3: value \"1e999\" is no number",
+                "s,today,3 | line 3: step \"today\" is no whole number",
+                "s,1,3 | line 3: step 1 of series s is there already",
+                "s,9000000,3 | line 3: step 9000000 of series s is more than 1000000 steps from 1",
+                "s,2 | line 3: it has 2 cells, not as many as the header",
+                ",2,3 | line 3: it names no series"
             })
     void aRowThatIsRefusedIsListedAndTheOthersGoIn(String row, String complaint) {
         CliRun run = forecast(file("s,1,7", row), "--horizon", "1");
@@ -161,6 +161,22 @@ class ForecastCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("error: ", complaint);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aCommaAtTheEndOfEveryLineIsNoColumn() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("sheet.csv"), "series,step,value,\na,1,2,\na,2,2,\na,3,2,\n");
+        CliRun run = forecast(sheet, "--horizon", "1", "--method", "linear-trend");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(CsvRows.of(run.out())).hasSize(2);
+    }
+
+    @Test
+    void aColumnThatComesTwiceIsUnreadable() throws IOException {
+        Path twice = Files.writeString(folder.resolve("twice.csv"), "series,series,step,value\na,a,1,2\n");
+        CliRun run = forecast(twice, "--horizon", "1");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("twice.csv", "series, step and value, each once");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,5 +235,95 @@ class PlotTest {
                 "trend", "--measure", "cost", "--plot", file.resolve("x.png").toString());
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("cannot be written", "name a place");
+    }
+
+    /** A folder whose contracts are those of a half year, one machine each. */
+    private void contracts(String... namesAndLevels) {
+        StringBuilder contracts = new StringBuilder();
+        StringBuilder machines = new StringBuilder();
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < namesAndLevels.length; i += 2) {
+            String id = "c" + i;
+            contracts.append("{ \"id\": \"" + id + "\", \"name\": \"" + namesAndLevels[i]
+                    + "\", \"organization\": \"acme\", \"plan\": \"std\", \"start\": \"2026-01-01\","
+                    + " \"end\": \"2027-01-01\" }, ");
+            machines.append("{ \"id\": \"vm" + i + "\", \"name\": \"m\", \"resourceType\": \"virtual-instance\","
+                    + " \"contract\": \"" + id + "\", \"provider\": \"os\" }, ");
+            rows.add("u" + i + "," + id + ",vm" + i + ",cpu," + namesAndLevels[i + 1]
+                    + ",2026-01-01T00:00:00Z,2026-07-01T00:00:00Z");
+        }
+        new SampleFolder(folder).usage(rows.toArray(String[]::new));
+        Path cloud = folder.resolve("cloud.json");
+        try {
+            Files.writeString(
+                    cloud,
+                    Files.readString(cloud)
+                            .replace("\"contracts\": [", "\"contracts\": [ " + contracts)
+                            .replace("\"resources\": [", "\"resources\": [ " + machines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String drawn(String command, String measure, String... more) throws Exception {
+        Path file = folder.resolve("drawn.svg");
+        List<String> args = new ArrayList<>(List.of(command, "--data", folder.toString(), "--measure", measure));
+        args.addAll(List.of("--granularity", "month", "--from", "2026-01-01", "--to", "2026-06-30"));
+        args.addAll(List.of(more));
+        args.addAll(List.of("--plot", file.toString()));
+        CliRun run = CliRun.of(args.toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isZero();
+        return words(parsed(Files.readAllBytes(file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trend, average", "trend, cost", "forecast, average", "forecast, cost"})
+    void namesThatAreAlikeFarIntoThemStayDifferentLines(String command, String measure) throws Exception {
+        String name = "Registered company name of a customer with sixty letters, contract ";
+        contracts(name + "one", "10", name + "two", "20", "short", "30");
+        assertThat(drawn(command, measure, "--by", "contract"))
+                .contains("Registered company name of a customer with… [c0]")
+                .contains("Registered company name of a customer with… [c2]")
+                .contains("short [c4]");
+    }
+
+    @ParameterizedTest
+    @Timeout(120)
+    @CsvSource({"10000000000000000000000000000000, 'vCPU-h × 10^33'", "0.0000000001, 'vCPU-h × 10^-9'", "1, 'vCPU-h;'"})
+    void giantsAndDwarfsAreDrawnInPowersOfTen(String level, String axis) throws Exception {
+        contracts("one", level);
+        assertThat(drawn("trend", "usage")).contains(axis);
+    }
+
+    @Test
+    void theEndOfALongSeriesIsDrawn() throws Exception {
+        StringBuilder rows = new StringBuilder("series,step,value\n");
+        for (int step = 1; step <= 200; step++) {
+            rows.append("a,").append(step).append(',').append(step % 7).append('\n');
+        }
+        Path series = Files.writeString(folder.resolve("s.csv"), rows);
+        Path file = folder.resolve("s.svg");
+        CliRun run = CliRun.of("forecast", "--series", series.toString(), "--horizon", "2", "--plot", file.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(words(parsed(Files.readAllBytes(file)))).startsWith("a (the last 60 of 200 steps): Value");
+    }
+
+    @Test
+    void moreSeriesThanAPictureHoldsAreRefusedWithAWayOut() throws Exception {
+        StringBuilder rows = new StringBuilder("series,step,value\n");
+        for (int series = 1; series <= 13; series++) {
+            rows.append('s').append(series).append(",1,1\n");
+        }
+        Path file = Files.writeString(folder.resolve("s.csv"), rows);
+        CliRun run = CliRun.of(
+                "forecast",
+                "--series",
+                file.toString(),
+                "--horizon",
+                "2",
+                "--plot",
+                folder.resolve("s.png").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("13 series, a panel each; a picture has at most 12", "leave --plot out");
     }
 }

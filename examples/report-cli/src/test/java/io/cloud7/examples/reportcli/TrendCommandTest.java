@@ -99,6 +99,6 @@ class TrendCommandTest {
         assertThat(CliRun.of("forecast", "--horizon", "1").status()).isEqualTo(2);
         assertThat(CliRun.of("forecast", "--horizon", "1").err()).contains("--data", "--series");
         assertThat(ask("forecast", "--series", "x.csv", "--horizon", "1").err())
-                .contains("--data and --series are two ways to forecast");
+                .contains("--series and a source of data, --data or --jdbc, are two ways to forecast");
     }
 }

@@ -15,18 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README shows what is compiled and what it prints. */
 class ReadmeTest {
     private static final Path PROJECT = Path.of("..", "..");
-    private static final Path SOURCE =
-            Path.of("src", "main", "java", "io", "cloud7", "examples", "snippets", "CustomerContract.java");
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "cloud7", "examples", "snippets");
+    private static final Path TESTS = Path.of("src", "test", "java", "io", "cloud7", "examples", "snippets");
 
     @Test
     void showsTheCompiledLines() throws IOException {
-        String source = Files.readString(SOURCE);
-        int begin = source.indexOf("// README\n") + "// README\n".length();
-        String snippet = source.substring(begin, source.indexOf("        // README", begin))
-                .stripTrailing()
-                .stripIndent();
+        assertThat(readme())
+                .contains(shown(SOURCES.resolve("CustomerContract.java"), "// README"))
+                .contains(shown(SOURCES.resolve("springboot/ReportingConfiguration.java"), "// README"));
+        assertThat(Files.readString(PROJECT.resolve("docs/storage.md")))
+                .contains(shown(TESTS.resolve("ownstorage/OwnStorageTest.java"), "// DOCS"));
+    }
 
-        assertThat(readme()).contains("```java\n" + snippet + "\n```");
+    private static String shown(Path file, String mark) throws IOException {
+        String source = Files.readString(file);
+        int begin = source.indexOf(mark + "\n") + mark.length() + 1;
+        String between = source.substring(begin, source.indexOf(mark, begin));
+        return "```java\n" + between.stripTrailing().stripIndent() + "\n```";
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.cloud7.examples.reportcli.picture;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
@@ -36,6 +38,22 @@ record BarPanel(
         STACKED,
         /** Lying, in percent, those of one category below one another. */
         LYING
+    }
+
+    /** Takes values of a size that can be drawn; percentages are not enlarged. */
+    BarPanel {
+        Magnitude magnitude = magnitude(shape, series);
+        axis = magnitude.axis(axis);
+        Map<String, List<Double>> drawn = new LinkedHashMap<>();
+        series.forEach((name, values) ->
+                drawn.put(name, values.stream().map(magnitude::of).toList()));
+        series = drawn;
+    }
+
+    private static Magnitude magnitude(Shape shape, Map<String, List<Double>> series) {
+        Stream<Double> whole = shape == Shape.LYING ? Stream.of(WHOLE) : Stream.empty();
+        return Magnitude.of(Stream.concat(series.values().stream().flatMap(List::stream), whole)
+                .mapToDouble(Double::doubleValue));
     }
 
     @Override

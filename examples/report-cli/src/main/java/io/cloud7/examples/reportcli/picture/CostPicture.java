@@ -3,6 +3,7 @@ package io.cloud7.examples.reportcli.picture;
 import io.cloud7.reporting.document.ReportDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,18 @@ final class CostPicture {
         return new BarPanel(
                 "Cost by service and model",
                 "Billed cost, " + currency,
-                providers.size() == 1 ? "Resource type, " + Look.name(providers.get(0)) : "Provider / resource type",
+                providers.size() == 1
+                        ? "Resource type, " + ShortNames.of(providers.get(0))
+                        : "Provider / resource type",
                 BarPanel.Shape.STACKED,
-                List.copyOf(byService.keySet()),
+                categories(byService.keySet()),
                 series);
+    }
+
+    private static List<String> categories(Collection<String> services) {
+        Map<String, String> names = new LinkedHashMap<>();
+        services.forEach(service -> names.put(service, ShortNames.of(service)));
+        return List.copyOf(ShortNames.distinct(names).values());
     }
 
     private static String service(TableRow row, boolean oneProvider) {
@@ -73,7 +82,7 @@ final class CostPicture {
             return NO_SERVICE;
         }
         String type = row.text("resourceType");
-        return Look.name(oneProvider ? type : row.text("provider") + " / " + type);
+        return oneProvider ? type : row.text("provider") + " / " + type;
     }
 
     private static String model(TableRow row) {

@@ -33,7 +33,7 @@ final class EventTexts {
 
     private static String whose(Set<String> contracts) {
         return contracts.size() == 1
-                ? ": " + Look.name(contracts.iterator().next())
+                ? ": " + ShortNames.of(contracts.iterator().next())
                 : ": " + contracts.size() + " contracts";
     }
 }

@@ -8,6 +8,7 @@ import io.cloud7.reporting.document.ReportDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A forecast: what was measured, and how it is expected to go on, with the interval as a band. */
 final class ForecastPicture {
@@ -31,9 +32,10 @@ final class ForecastPicture {
     }
 
     private Panel panel(SeriesRow.Axis axis, List<SeriesRow> past, List<SeriesRow> ahead, List<Event> events) {
-        Map<String, List<SeriesRow>> measured = SeriesRow.byLine(past);
+        List<SeriesRow> all = Stream.concat(past.stream(), ahead.stream()).toList();
+        Map<String, List<SeriesRow>> measured = SeriesRow.byLine(past, all);
         Highest shown = Highest.of(measured);
-        Map<String, List<SeriesRow>> expected = SeriesRow.byLine(ahead);
+        Map<String, List<SeriesRow>> expected = SeriesRow.byLine(ahead, all);
         List<Line> lines = new ArrayList<>();
         shown.lines().forEach((name, rows) -> {
             List<Point> known = TrendPicture.points(rows, "value", row -> !row.isTrue("partial"));

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
@@ -28,7 +29,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 record LinePanel(String title, String axis, String what, Steps steps, List<Line> lines, List<Event> events)
         implements Panel {
     private static final int HEIGHT = 360;
-    private static final int MOST_EVENT_TEXTS = 12;
     private static final int EVENT_TEXT_ROWS = 3;
     private static final int MOST_MARKED_STEPS = 60;
     private static final double LETTER_WIDTH = 7.5;
@@ -62,6 +62,10 @@ record LinePanel(String title, String axis, String what, Steps steps, List<Line>
         boolean isKnown() {
             return Double.isFinite(value);
         }
+
+        private Point in(Magnitude magnitude) {
+            return new Point(at, magnitude.of(value), magnitude.of(lower), magnitude.of(upper));
+        }
     }
 
     /** A line; lines of one name have one colour, and one place in the legend for each kind. */
@@ -79,9 +83,25 @@ record LinePanel(String title, String axis, String what, Steps steps, List<Line>
             return name + " (80 % interval)";
         }
 
+        private Line in(Magnitude magnitude) {
+            return new Line(
+                    name,
+                    kind,
+                    points.stream().map(point -> point.in(magnitude)).toList());
+        }
+
         boolean hasBand() {
             return points.stream().anyMatch(point -> point.lower() < point.upper());
         }
+    }
+
+    /** Takes values of a size that can be drawn. */
+    LinePanel {
+        Magnitude magnitude = Magnitude.of(lines.stream()
+                .flatMap(line -> line.points().stream())
+                .flatMapToDouble(point -> DoubleStream.of(point.value(), point.lower(), point.upper())));
+        axis = magnitude.axis(axis);
+        lines = lines.stream().map(line -> line.in(magnitude)).toList();
     }
 
     /** Something that happened. */
@@ -145,17 +165,24 @@ record LinePanel(String title, String axis, String what, Steps steps, List<Line>
                 .orElse(0);
     }
 
+    private double least() {
+        return Math.min(0, bottom());
+    }
+
+    /** From the least value to the greatest; 1 where all are 0. */
+    private double height() {
+        return top() > least() ? top() - least() : 1;
+    }
+
     /** From 0, or below where values are, with air for the texts of events. */
     private void scale(XYChart chart) {
         chart.getStyler().setXAxisMin(steps.least());
         chart.getStyler().setXAxisMax(steps.most());
         chart.getStyler().setXAxisTickMarkSpacingHint((int) (LETTER_WIDTH * (steps.widestLabel() + 2)));
         chart.getStyler().setXAxisTickLabelsFormattingFunction(steps::label);
-        double least = Math.min(0, bottom());
-        double height = Math.max(top() - least, Double.MIN_NORMAL);
         double texts = events.isEmpty() ? 0 : EVENT_TEXT_ROWS;
-        chart.getStyler().setYAxisMin(least < 0 ? least - AIR * height : 0);
-        chart.getStyler().setYAxisMax(top() <= least ? least + 1 : top() + AIR * height * (1 + texts));
+        chart.getStyler().setYAxisMin(least() < 0 ? least() - AIR * height() : 0);
+        chart.getStyler().setYAxisMax(least() + height() * (1 + AIR * (1 + texts)));
     }
 
     private void band(XYChart chart, Line line, Color colour) {
@@ -197,20 +224,18 @@ record LinePanel(String title, String axis, String what, Steps steps, List<Line>
         return many || line.kind() == Kind.SMOOTHED ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE;
     }
 
-    /** A line from top to bottom for each event, and its text if there are not too many to be read. */
+    /** A line from top to bottom for each event, and its text where it can be read. */
     private void mark(XYChart chart, int width) {
-        double height = top() - Math.min(0, bottom());
         double halfLetter = LETTER_WIDTH * steps.count() / width / 2;
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
+        TextRows rows = new TextRows(EVENT_TEXT_ROWS);
+        for (Event event : events) {
             double place = steps.place(event.at());
             chart.addAnnotation(new AnnotationLine(place, true, false));
-            if (events.size() <= MOST_EVENT_TEXTS) {
-                double room = halfLetter * event.text().length();
-                double x = Math.max(steps.least() + room, Math.min(steps.most() - room, place));
-                double y = top() + AIR * height * (EVENT_TEXT_ROWS - i % EVENT_TEXT_ROWS);
-                chart.addAnnotation(new AnnotationText(event.text(), x, y, false));
-            }
+            double room = halfLetter * event.text().length();
+            double x = Math.max(steps.least() + room, Math.min(steps.most() - room, place));
+            rows.place(x - room, x + room)
+                    .ifPresent(row -> chart.addAnnotation(new AnnotationText(
+                            event.text(), x, least() + height() * (1 + AIR * (EVENT_TEXT_ROWS - row)), false)));
         }
     }
 }

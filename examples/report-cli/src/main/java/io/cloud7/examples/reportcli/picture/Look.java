@@ -1,6 +1,5 @@
 package io.cloud7.examples.reportcli.picture;
 
-import io.cloud7.examples.reportcli.terminal.ScreenText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -42,7 +41,6 @@ final class Look {
     private static final int LEGEND_ROW = 26;
     private static final int LETTERS_OF_A_ROW = 125;
     private static final int LETTERS_OF_A_SYMBOL = 6;
-    private static final int LONGEST_NAME = 48;
 
     private Look() {}
 
@@ -91,14 +89,6 @@ final class Look {
                         .mapToInt(entry -> entry.length() + LETTERS_OF_A_SYMBOL)
                         .sum()
                 <= LETTERS_OF_A_ROW;
-    }
-
-    /** A name that people chose, harmless in a file and not wider than a legend. */
-    static String name(String chosen) {
-        String harmless = ScreenText.harmless(chosen);
-        return harmless.codePointCount(0, harmless.length()) <= LONGEST_NAME
-                ? harmless
-                : harmless.substring(0, harmless.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
     static Color pale(Color colour) {

@@ -20,7 +20,9 @@ import java.util.function.Function;
  * </ul>
  */
 public final class Picture {
-    private static final int MOST_PANELS = 12;
+    /** How many panels a picture has at most. */
+    public static final int MOST_PANELS = 12;
+
     private static final Map<String, Function<ReportDocument, List<Panel>>> KINDS = Map.of(
             "trend", document -> new TrendPicture(document).panels(),
             "forecast", document -> new ForecastPicture(document).panels(),

@@ -9,13 +9,24 @@ import java.util.List;
 
 /** Series of a file with their forecasts, a panel each. */
 public final class SeriesPicture {
-    private final List<Panel> panels = new ArrayList<>();
+    private static final int LEAST_DRAWN = 60;
+    private static final int DRAWN_HORIZONS = 5;
+    private static final int DRAWN_SEASONS = 2;
 
-    /** A picture of no series yet. */
-    public SeriesPicture() {}
+    private final List<Panel> panels = new ArrayList<>();
+    private final int longestSeason;
 
     /**
-     * Adds a series.
+     * A picture of no series yet.
+     *
+     * @param longestSeason the longest season of the series in steps; 1 without any
+     */
+    public SeriesPicture(int longestSeason) {
+        this.longestSeason = longestSeason;
+    }
+
+    /**
+     * Adds a series. Of a long one the end is drawn, so that what is ahead can be seen beside it.
      *
      * @param name its name
      * @param firstStep the number of its first step
@@ -23,13 +34,16 @@ public final class SeriesPicture {
      * @param ahead its forecast, counted from the end of the values
      */
     public void add(String name, long firstStep, double[] values, List<ForecastPoint> ahead) {
+        int drawn = Math.min(
+                values.length,
+                Math.max(LEAST_DRAWN, Math.max(DRAWN_HORIZONS * ahead.size(), DRAWN_SEASONS * longestSeason)));
         List<Point> measured = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = values.length - drawn; i < values.length; i++) {
             measured.add(Point.of((double) (firstStep + i), values[i]));
         }
         long last = firstStep + values.length - 1;
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Look.name(name), Kind.MEASURED, measured));
+        lines.add(new Line(ShortNames.of(name), Kind.MEASURED, measured));
         if (!ahead.isEmpty()) {
             List<Point> expected = new ArrayList<>();
             measured.stream()
@@ -38,10 +52,11 @@ public final class SeriesPicture {
                     .ifPresent(expected::add);
             ahead.forEach(
                     point -> expected.add(new Point(last + point.step(), point.value(), point.lower(), point.upper())));
-            lines.add(new Line(Look.name(name), Kind.EXPECTED, expected));
+            lines.add(new Line(ShortNames.of(name), Kind.EXPECTED, expected));
         }
-        panels.add(new LinePanel(
-                Look.name(name), "Value", "Step", Steps.numbered(firstStep, last + ahead.size()), lines, List.of()));
+        String part = drawn < values.length ? " (the last " + drawn + " of " + values.length + " steps)" : "";
+        Steps steps = Steps.numbered(last - drawn + 1, last + ahead.size());
+        panels.add(new LinePanel(ShortNames.of(name) + part, "Value", "Step", steps, lines, List.of()));
     }
 
     /**

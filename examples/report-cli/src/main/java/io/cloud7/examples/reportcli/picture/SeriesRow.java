@@ -21,27 +21,45 @@ record SeriesRow(TableRow row) {
         }
     }
 
+    /** What makes a line: the series. */
+    private record Identity(String id, String name) {}
+
     static Map<Axis, List<SeriesRow>> byAxis(List<TableRow> rows) {
         return rows.stream()
                 .map(SeriesRow::new)
                 .collect(Collectors.groupingBy(SeriesRow::axis, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** The rows of one axis by the name of their line. */
     static Map<String, List<SeriesRow>> byLine(List<SeriesRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(SeriesRow::line, LinkedHashMap::new, Collectors.toList()));
+        return byLine(rows, rows);
+    }
+
+    /** The same, with the names that they have among more rows. */
+    static Map<String, List<SeriesRow>> byLine(List<SeriesRow> rows, List<SeriesRow> among) {
+        Map<Identity, String> names = new LinkedHashMap<>();
+        among.forEach(row -> names.putIfAbsent(row.identity(), row.line()));
+        Map<Identity, String> distinct = ShortNames.distinct(names);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> distinct.getOrDefault(row.identity(), ""), LinkedHashMap::new, Collectors.toList()));
     }
 
     Axis axis() {
         return new Axis(Measure.valueOf(row.text("measure")), row.text("meter"), row.text("unit"));
     }
 
+    private Identity identity() {
+        return new Identity(row.text("seriesId"), row.text("series"));
+    }
+
     /** The name of its line: that of the series, and its id where the two differ; of a trend that is not split, the measure. */
-    String line() {
+    private String line() {
         String name = row.text("series");
         String id = row.text("seriesId");
         if (id.isEmpty()) {
-            return name.equals(ALL) ? axis().measure().title() : name;
+            return name.equals(ALL) ? axis().measure().title() : ShortNames.of(name);
         }
-        return Look.name(id.equals(name) ? name : name + " [" + id + "]");
+        return id.equals(name) ? ShortNames.of(name) : ShortNames.of(name, id);
     }
 }

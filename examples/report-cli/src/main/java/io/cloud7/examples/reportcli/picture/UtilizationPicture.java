@@ -74,18 +74,16 @@ final class UtilizationPicture {
     }
 
     private List<String> categories(List<TableRow> shown) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        return shown.stream()
-                .map(row -> names.stream()
-                        .map(row::text)
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining(" / ")))
-                .map(Look::name)
-                .map(name -> {
-                    int times = seen.merge(name, 1, Integer::sum);
-                    return times == 1 ? name : name + " (" + times + ")";
-                })
-                .toList();
+        Map<Integer, String> byPlace = new LinkedHashMap<>();
+        for (TableRow row : shown) {
+            byPlace.put(
+                    byPlace.size(),
+                    ShortNames.of(names.stream()
+                            .map(row::text)
+                            .filter(text -> !text.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining(" / "))));
+        }
+        return List.copyOf(ShortNames.distinct(byPlace).values());
     }
 }

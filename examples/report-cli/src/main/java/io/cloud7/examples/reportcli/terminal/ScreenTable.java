@@ -181,12 +181,20 @@ final class ScreenTable {
                 .maxWidth(width + SPACE_AROUND_A_COLUMN);
     }
 
+    /** Each row's text; rows that follow each other and say the same say it once. */
     private static void sentences(ScreenColumn column, PrintWriter out) {
         out.println("  " + column.title() + ":");
-        for (int row = 0; row < column.cells().size(); row++) {
-            String lead = "  %4d  ".formatted(row + 1);
-            Wrapped.sentence(lead, Wrapped.words(column.cells().get(row)), SCREEN_WIDTH)
+        List<String> texts = column.cells();
+        int first = 0;
+        while (first < texts.size()) {
+            int last = first;
+            while (last + 1 < texts.size() && texts.get(last + 1).equals(texts.get(first))) {
+                last++;
+            }
+            String lead = "  %4d%s  ".formatted(first + 1, last == first ? "" : " to " + (last + 1));
+            Wrapped.sentence(lead, Wrapped.words(texts.get(first)), SCREEN_WIDTH)
                     .forEach(out::println);
+            first = last + 1;
         }
     }
 

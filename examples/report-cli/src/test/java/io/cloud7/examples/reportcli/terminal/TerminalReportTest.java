@@ -95,6 +95,13 @@ class TerminalReportTest {
     }
 
     @Test
+    void aSentenceOfRowsThatFollowEachOtherIsSaidOnce() {
+        String sentence = "a rather long name ".repeat(20).strip();
+        assertThat(shown(line(sentence, "1"), line(sentence, "2"), line("b", "3")))
+                .contains("  Resource Name:\n     1 to 2  a rather long", "\n     3  b\n");
+    }
+
+    @Test
     void namesAreWrappedBetweenTheirPiecesAndFiguresNever() {
         String name = "arn:cloud:machine/" + "eu-west-1:".repeat(20);
         String shown = shown(line(name, "123456789.123456789012"), line("b", "2"));

@@ -1,0 +1,14 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.testkit.StorageContract;
+import org.junit.jupiter.api.Tag;
+
+/** Without rollups, over connections that come with auto-commit off. */
+@Tag("proofs")
+class DuckDbRawStorageTest extends StorageContract {
+    @Override
+    protected Ports open() {
+        return Ports.of(
+                JdbcStorage.of(Databases.manual(Databases.emptiedDuckDb()), JdbcSettings.STANDARD.withRollups(false)));
+    }
+}
