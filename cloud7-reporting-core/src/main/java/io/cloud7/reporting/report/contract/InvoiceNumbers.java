@@ -43,8 +43,7 @@ final class InvoiceNumbers {
     }
 
     /** The number of the invoice that carries a charge; null while it is unbilled. */
-    @Nullable
-    String of(Charge charge) {
+    @Nullable String of(Charge charge) {
         Correction correction = charge.correction();
         if (correction != null) {
             return ofAdjustment(charge, correction);

@@ -85,8 +85,7 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
      * adjustment, or is the first that has one for the charge. Null: none, so that the difference is charged on the
      * invoice of an open period.
      */
-    @Nullable
-    String carrierOf(Charge charge, @Nullable Instant issuedAt) {
+    @Nullable String carrierOf(Charge charge, @Nullable Instant issuedAt) {
         return issuedLater(issuedAt).stream()
                 .filter(document -> bills(document, charge, ChargeType.ADJUSTMENT) || isFirstToBill(document, charge))
                 .findFirst()

@@ -70,8 +70,7 @@ final class InvoicedPeriods {
     }
 
     /** The closed period that begins on a day; null if it is open. */
-    @Nullable
-    ClosedPeriod at(LocalDate first) {
+    @Nullable ClosedPeriod at(LocalDate first) {
         return closed.get(first);
     }
 

@@ -57,8 +57,7 @@ public record ExpectedCharge(ChargeKey key, List<Charge> charges) {
     }
 
     /** The number of the document that has a line for the correction; null: it is none, or belongs on an open period's. */
-    @Nullable
-    String carriedBy() {
+    @Nullable String carriedBy() {
         Correction correction = isAdjustment() ? charges.get(0).correction() : null;
         return correction == null ? null : correction.carriedBy();
     }

@@ -57,8 +57,7 @@ final class ExpectedCharges {
     }
 
     /** The charge that a line of this key bills; null: none. */
-    @Nullable
-    ExpectedCharge find(ChargeKey line) {
+    @Nullable ExpectedCharge find(ChargeKey line) {
         ExpectedCharge exact = byKey.get(line);
         if (exact != null || !line.isFeeOfTerms()) {
             return exact;
