@@ -115,6 +115,12 @@ final class SharedResources {
                 }
             }
         }
+        if (!windows.isEmpty()) {
+            findHeld(contracts, windows, questions);
+        }
+    }
+
+    private void findHeld(Set<String> contracts, AskedWindows windows, List<Question> questions) throws SQLException {
         UseStatements statements =
                 UseStatements.of(knowledge, windows, knowledge.families(contracts).values(), runsUntil);
         session.forEach(statements.held(), row -> {
