@@ -27,6 +27,8 @@ final class Session implements AutoCloseable {
     private final boolean autoCommit;
     private final int isolation;
     private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
+    private final BroughtRows brought = new BroughtRows();
+    private boolean writes;
 
     /**
      * Takes a connection over.
@@ -104,7 +106,12 @@ final class Session implements AutoCloseable {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named(sql));
+        return prepared(brought.in(Sql.of(sql, values)));
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        @Nullable Object[] values = sql.array();
+        PreparedStatement statement = connection.prepareStatement(named(sql.text()));
         try {
             statement.setQueryTimeout(
                     Math.toIntExact(settings.statementTimeout().toSeconds()));
@@ -136,8 +143,12 @@ final class Session implements AutoCloseable {
         return new Given(scratch, new Sql(first + next.repeat(rows.size() - 1), values));
     }
 
-    /** Fills a scratch table anew. */
+    /** Fills a scratch table anew, or lets statements bring its rows along under its name. */
     void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
+        if (writes && dialect.bringsRowsOfWriters()) {
+            brought.put(scratch, ArrayRows.of(connection, scratch, scratch.types(dialect.scratchText()), rows));
+            return;
+        }
         String table = settings.prefix() + "t_" + scratch.suffix();
         if (filled.add(scratch)) {
             execute(dialect.createScratch(table, definition(scratch)));
@@ -169,6 +180,7 @@ final class Session implements AutoCloseable {
 
     /** Begins to write. */
     void begin() throws SQLException {
+        writes = true;
         if (!dialect.beforeWriting().isEmpty()) {
             execute(dialect.beforeWriting());
         }
