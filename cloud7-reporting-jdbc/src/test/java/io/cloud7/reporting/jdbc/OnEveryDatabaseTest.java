@@ -12,6 +12,7 @@ import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
 import io.cloud7.reporting.testkit.oracle.World;
 import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Peaks;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRecord;
@@ -67,6 +68,29 @@ class OnEveryDatabaseTest {
             assertThat(total(storage, "net")).isEqualByComparingTo(WIDEST.multiply(BigDecimal.valueOf(30)));
             assertThat(total(storage, "cpu"))
                     .isEqualByComparingTo(WIDEST.multiply(BigDecimal.valueOf(30 * 3_600_000_000L)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void levelsThatAddUpToMoreDigitsThanAColumnHasPeak(Database database) {
+        for (boolean rollups : new boolean[] {true, false}) {
+            JdbcStorage storage = storage(database.fresh(), rollups);
+            List<String> resources = world.cloud().resources().stream()
+                    .map(each -> each.id())
+                    .limit(2)
+                    .toList();
+            List<UsageRecord> records = new ArrayList<>();
+            for (String held : resources) {
+                records.add(level(held + "1", held, WIDEST, MARCH));
+                records.add(level(held + "2", held, new BigDecimal("0.75"), MARCH.plusSeconds(1_800)));
+            }
+            assertThat(append(storage, records).accepted()).isEqualTo(4);
+            Peaks peaks = peaks(storage, "cpu");
+            BigDecimal each = WIDEST.add(new BigDecimal("0.75"));
+            assertThat(peaks.total()).isEqualByComparingTo(each.multiply(BigDecimal.valueOf(2)));
+            assertThat(peaks.byResource()).containsOnlyKeys(resources).allSatisfy((held, peak) -> assertThat(peak)
+                    .isEqualByComparingTo(each));
         }
     }
 
@@ -143,6 +167,20 @@ class OnEveryDatabaseTest {
 
     private UsageRecord record(String id, String product, BigDecimal quantity, Instant from) {
         return UsageRecord.of(id, contract, resource, product, quantity.toPlainString(), from, from.plusSeconds(3_600));
+    }
+
+    private UsageRecord level(String id, String held, BigDecimal level, Instant from) {
+        return UsageRecord.of(id, contract, held, "cpu", level.toPlainString(), from, from.plusSeconds(3_600));
+    }
+
+    private Peaks peaks(JdbcStorage storage, String product) {
+        UsageKey key = new UsageKey(contract, product);
+        UsageRequest.Peak peak = new UsageRequest.Peak(key, List.of(Slice.everything(YEAR)), Mask.NONE);
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            return snapshot.usage(new UsageRequest(List.of(), List.of(), List.of(peak), YEAR.getEnd()))
+                    .peaksOf(key)
+                    .get(0);
+        }
     }
 
     private static IngestResult append(JdbcStorage storage, List<UsageRecord> records) {
