@@ -3,6 +3,8 @@ package io.cloud7.reporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceStatus;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -18,8 +20,12 @@ import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -107,6 +113,52 @@ class OnEveryDatabaseTest {
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(result.refused()).extracting(IngestResult.Refused::field).containsExactly("quantity", "id");
         assertThat(result.refused()).extracting(IngestResult.Refused::reason).containsOnly(Reason.INVALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInvoiceThatIsTooLongForTheColumnsIsRefusedAndNamed(Database database) {
+        JdbcStorage storage = storage(database.fresh(), true);
+        String number = "R".repeat(301);
+        assertThatThrownBy(() -> storage.addInvoices(List.of(invoice("R1", contract), invoice(number, contract)), MARCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("invoice " + number, "number", "301", "300");
+        assertThatThrownBy(() -> storage.addInvoices(List.of(invoice("R1", "c".repeat(191))), MARCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("invoice R1", "contract", "191", "190");
+        storage.addInvoices(List.of(invoice("R".repeat(300), contract)), MARCH);
+    }
+
+    private static Invoice invoice(String number, String contract) {
+        return new Invoice(
+                number,
+                null,
+                contract,
+                YEAR.getStart(),
+                YEAR.getEnd(),
+                Currency.getInstance("EUR"),
+                InvoiceStatus.DUE,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCloudThatIsDamagedIsNamed(Database database) throws SQLException {
+        DataSource source = database.fresh();
+        storage(source, true);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM c7_cloud_part");
+        }
+        JdbcStorage storage = JdbcStorage.of(source);
+        UsageRecord any = world.usage().get(0);
+        assertThatThrownBy(() -> append(storage, List.of(any)))
+                .isInstanceOf(JdbcStorageException.class)
+                .hasMessageContainingAll("state 1 of the cloud", "damaged", "backup");
     }
 
     @ParameterizedTest

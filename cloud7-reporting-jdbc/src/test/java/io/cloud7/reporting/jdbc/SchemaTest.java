@@ -7,6 +7,7 @@ import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,18 @@ class SchemaTest {
         assertThatThrownBy(() -> JdbcSettings.STANDARD.withPrefix("c7; DROP TABLE x"))
                 .hasMessageContaining("c7; DROP TABLE x");
         assertThatThrownBy(() -> JdbcSettings.STANDARD.withSchema("a.b")).hasMessageContaining("a.b");
+    }
+
+    @Test
+    void timesThatNoDriverKeepsAreRefusedAndNamed() {
+        for (Duration time : new Duration[] {Duration.ofDays(21), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofNanos(-1)}) {
+            assertThatThrownBy(() -> JdbcSettings.STANDARD.withStatementTimeout(time))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("statementTimeout", time.toString(), "20 days");
+            assertThatThrownBy(() -> JdbcSettings.STANDARD.withRetries(2, time))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("patience", time.toString(), "20 days");
+        }
     }
 
     @Test
