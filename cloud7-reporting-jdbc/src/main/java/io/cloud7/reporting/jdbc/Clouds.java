@@ -111,8 +111,7 @@ final class Clouds {
                         row -> body.writeBytes(row.bytes()),
                         number);
                 String name = "state " + number + " of the cloud";
-                known = new KnownCloud(
-                        StoredBytes.read(name, body.toByteArray(), in -> CloudJson.read(in, name)));
+                known = new KnownCloud(StoredBytes.read(name, body.toByteArray(), in -> CloudJson.read(in, name)));
                 read.put(number, known);
             }
             return known;

@@ -26,8 +26,7 @@ class CommittedBatchTest {
     void aConnectionThatBreaksAfterTheCommitMakesNoDuplicates() {
         DataSource source = Databases.h2();
         JdbcStorage.of(source).replace(world.cloud(), Instant.EPOCH);
-        JdbcStorage storage = JdbcStorage.of(
-                new Databases.Opening(() -> BreaksAfterCommit.of(source.getConnection())));
+        JdbcStorage storage = JdbcStorage.of(new Databases.Opening(() -> BreaksAfterCommit.of(source.getConnection())));
         IngestResult result = storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded());
         assertThat(result.accepted()).isEqualTo(world.usage().size());
         assertThat(result.duplicates()).isZero();

@@ -95,8 +95,9 @@ class OnEveryDatabaseTest {
             Peaks peaks = peaks(storage, "cpu");
             BigDecimal each = WIDEST.add(new BigDecimal("0.75"));
             assertThat(peaks.total()).isEqualByComparingTo(each.multiply(BigDecimal.valueOf(2)));
-            assertThat(peaks.byResource()).containsOnlyKeys(resources).allSatisfy((held, peak) -> assertThat(peak)
-                    .isEqualByComparingTo(each));
+            assertThat(peaks.byResource())
+                    .containsOnlyKeys(resources)
+                    .allSatisfy((held, peak) -> assertThat(peak).isEqualByComparingTo(each));
         }
     }
 
@@ -120,7 +121,8 @@ class OnEveryDatabaseTest {
     void anInvoiceThatIsTooLongForTheColumnsIsRefusedAndNamed(Database database) {
         JdbcStorage storage = storage(database.fresh(), true);
         String number = "R".repeat(301);
-        assertThatThrownBy(() -> storage.addInvoices(List.of(invoice("R1", contract), invoice(number, contract)), MARCH))
+        assertThatThrownBy(
+                        () -> storage.addInvoices(List.of(invoice("R1", contract), invoice(number, contract)), MARCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("invoice " + number, "number", "301", "300");
         assertThatThrownBy(() -> storage.addInvoices(List.of(invoice("R1", "c".repeat(191))), MARCH))

@@ -99,7 +99,8 @@ class SchemaTest {
 
     @Test
     void timesThatNoDriverKeepsAreRefusedAndNamed() {
-        for (Duration time : new Duration[] {Duration.ofDays(21), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofNanos(-1)}) {
+        for (Duration time :
+                new Duration[] {Duration.ofDays(21), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofNanos(-1)}) {
             assertThatThrownBy(() -> JdbcSettings.STANDARD.withStatementTimeout(time))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("statementTimeout", time.toString(), "20 days");

@@ -38,9 +38,11 @@ class TimeoutTest {
 
     @Test
     void aBatchOfInsertsThatWaitsForALockIsGivenUpOnMariaDb() throws SQLException {
-        givenUp(MariaDb.fresh(), "INSERT INTO c7_usage SELECT '#contract', '#id', '', '', 0, 0, 0, 0, NULL, NULL, NULL, 0, 0"
-                .replace("#contract", world.usage().get(0).contract())
-                .replace("#id", world.usage().get(0).id()));
+        givenUp(
+                MariaDb.fresh(),
+                "INSERT INTO c7_usage SELECT '#contract', '#id', '', '', 0, 0, 0, 0, NULL, NULL, NULL, 0, 0"
+                        .replace("#contract", world.usage().get(0).contract())
+                        .replace("#id", world.usage().get(0).id()));
     }
 
     private void givenUp(DataSource source, String lock) throws SQLException {
