@@ -84,8 +84,7 @@ final class LedgerComparison {
 
     /** Those of the members that say what their records say. */
     private long membersThatAgree() throws SQLException {
-        return session.only(
-                """
+        return session.only("""
                 SELECT COUNT(*) FROM ${prefix}usage_family f
                 JOIN ${prefix}usage r ON r.contract = f.contract AND r.id = f.id
                 WHERE r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
