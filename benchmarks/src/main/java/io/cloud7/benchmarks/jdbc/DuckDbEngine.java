@@ -101,8 +101,7 @@ final class DuckDbEngine implements Engine {
         return """
                 MERGE INTO h_usage_step d USING (#steps) s ON (#same) WHEN MATCHED THEN UPDATE SET units = d.units + s.units,
                   fraction = d.fraction + s.fraction, records = d.records + s.records
-                WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#steps", HandWrittenSql.steps(this))
-                .replace("#same", same(HandWrittenSql.STEP_KEY));
+                WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#steps", HandWrittenSql.steps(this)).replace("#same", same(HandWrittenSql.STEP_KEY));
     }
 
     private static String same(List<String> key) {

@@ -32,7 +32,12 @@ interface Engine extends AutoCloseable {
 
     /** Seconds of processor time that this process and the database's took so far. */
     default double processorSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     /** Puts what is staged into the ledger by hand. */

@@ -49,11 +49,14 @@ public final class JdbcBenchmark {
         storage.replace(platform.cloud(), Instant.EPOCH);
         Rounds loaded = new LoadRace(engine, platform, batch).run(storage, rounds);
         double share = (double) platform.records() / rounds;
-        print("| loading | records/s | time of storage / this | processor time of storage / this |%n|---|---|---|---|%n");
+        print(
+                "| loading | records/s | time of storage / this | processor time of storage / this |%n|---|---|---|---|%n");
         for (String contestant : List.of(LoadRace.STORAGE, LoadRace.BY_HAND, LoadRace.BULK)) {
             print(
                     "| %s | %,.0f | %.2f | %.2f |%n",
-                    contestant, share / loaded.seconds(contestant), loaded.ratio(LoadRace.STORAGE, contestant),
+                    contestant,
+                    share / loaded.seconds(contestant),
+                    loaded.ratio(LoadRace.STORAGE, contestant),
                     loaded.processorRatio(LoadRace.STORAGE, contestant));
         }
         print("database: %,d MB%n", engine.bytes() >> 20);

@@ -57,11 +57,7 @@ public final class LoadRate {
         public void progressed(IngestTotals totals) {
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.printf(
-                    Locale.ROOT,
-                    "%,d records in %.1f s: %,.0f/s%n",
-                    totals.facts(),
-                    seconds,
-                    totals.facts() / seconds);
+                    Locale.ROOT, "%,d records in %.1f s: %,.0f/s%n", totals.facts(), seconds, totals.facts() / seconds);
         }
     }
 }

@@ -123,8 +123,7 @@ final class PostgresEngine implements Engine {
     /** The server is no child of this process. */
     @Override
     public double processorSeconds() {
-        Duration others = server()
-                .descendants()
+        Duration others = server().descendants()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
         return Engine.super.processorSeconds() + others.toNanos() / 1e9;
@@ -132,7 +131,8 @@ final class PostgresEngine implements Engine {
 
     private ProcessHandle server() {
         try {
-            String id = Files.readAllLines(folder.path().resolve("data/postmaster.pid")).get(0);
+            String id = Files.readAllLines(folder.path().resolve("data/postmaster.pid"))
+                    .get(0);
             return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

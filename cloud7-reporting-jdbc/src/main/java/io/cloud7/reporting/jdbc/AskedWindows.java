@@ -76,8 +76,10 @@ final class AskedWindows {
         Slice slice = question.slices().get(number);
         LocalDateRange billedIn = slice.billedIn();
         long since = since(grain, from);
-        grains.merge(grain, new Span(since, to), (one, other) ->
-                new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
+        grains.merge(
+                grain,
+                new Span(since, to),
+                (one, other) -> new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
         rows.add(new @Nullable Object[] {
             (long) question.number(),
             (long) number,

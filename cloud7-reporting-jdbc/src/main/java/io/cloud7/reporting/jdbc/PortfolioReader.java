@@ -170,13 +170,10 @@ final class PortfolioReader {
         Sql all = Sql.of("SELECT c." + String.join(", c.", FactKind.CHARGE.columns())
                         + " FROM ${temp}scope s JOIN ${prefix}charge c ON c.contract = s.contract WHERE 1 = 1")
                 .then(knowledge.knownAt().condition("c", "CHARGE"));
-        session.forEach(
-                new With().rows(scope).in(all),
-                row -> {
-                    GivenCharge charge = FactKind.CHARGE.reader().read(row);
-                    charges.computeIfAbsent(charge.contract(), any -> new ArrayList<>())
-                            .add(charge);
-                });
+        session.forEach(new With().rows(scope).in(all), row -> {
+            GivenCharge charge = FactKind.CHARGE.reader().read(row);
+            charges.computeIfAbsent(charge.contract(), any -> new ArrayList<>()).add(charge);
+        });
         charges.values().forEach(list -> list.sort(IN_TIME));
         return charges;
     }

@@ -163,7 +163,9 @@ final class RollupSums {
         }
 
         private static BigDecimal fraction(BigDecimal value) {
-            return value.signum() == 0 ? NO_FRACTION : value.subtract(units(value)).setScale(Values.SCALE);
+            return value.signum() == 0
+                    ? NO_FRACTION
+                    : value.subtract(units(value)).setScale(Values.SCALE);
         }
     }
 }

@@ -50,9 +50,8 @@ final class Rollups {
         Buckets months = Buckets.months(zone);
         Set<Long> days = new TreeSet<>();
         sums.byKey().keySet().forEach(key -> days.add(key.from()));
-        session.fill(
-                Scratch.MONTH_OF_DAY,
-                new Mapped<>(days, day -> new @Nullable Object[] {day, months.start(day), months.end(day)}));
+        session.fill(Scratch.MONTH_OF_DAY, new Mapped<>(days, day ->
+                new @Nullable Object[] {day, months.start(day), months.end(day)}));
         session.execute(session.dialect().mergeRollup("${prefix}usage_day", "${temp}added"));
         session.execute(session.dialect()
                 .mergeRollup("${prefix}usage_month", RollupColumns.byMonth("${temp}added", "${temp}month_of_day")));

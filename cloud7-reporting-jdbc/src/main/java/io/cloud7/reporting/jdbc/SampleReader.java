@@ -50,11 +50,7 @@ final class SampleReader {
 
     private void read(List<@Nullable Object[]> asked, Map<SampleKey, UtilizationMeter> meters) throws SQLException {
         With with = new With().rows(knowledge.session().given(Scratch.ASKED_SAMPLE, asked));
-        knowledge
-                .session()
-                .forEach(
-                        with.in(Sql.of(
-                                """
+        knowledge.session().forEach(with.in(Sql.of("""
                         SELECT resource, meter, taken_at, allocated, used, seconds
                         FROM (SELECT a.question, s.resource, s.meter, s.taken_at, s.allocated, s.used, s.seconds,
                             ROW_NUMBER() OVER (PARTITION BY a.question, s.taken_at ORDER BY s.arrival DESC) AS place
@@ -62,14 +58,13 @@ final class SampleReader {
                           JOIN ${prefix}sample s ON s.resource = a.resource AND s.meter = a.meter
                             AND s.taken_at >= a.from_at AND s.taken_at < a.to_at
                           WHERE s.recorded_at <= ?) known
-                        WHERE place = 1 ORDER BY question, taken_at""", knowledge.knownAt().last())),
-                        row -> {
-                            var sample = SampleArrivals.read(row);
-                            UtilizationMeter meter = meters.get(new SampleKey(sample.resource(), sample.meter()));
-                            if (meter != null) {
-                                meter.add(sample);
-                            }
-                        });
+                        WHERE place = 1 ORDER BY question, taken_at""", knowledge.knownAt().last())), row -> {
+            var sample = SampleArrivals.read(row);
+            UtilizationMeter meter = meters.get(new SampleKey(sample.resource(), sample.meter()));
+            if (meter != null) {
+                meter.add(sample);
+            }
+        });
     }
 
     private static Span around(List<Interval> slices) {

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 final class StepColumns {
     static final List<String> KEY = List.of("contract", "product", "from_at", "resource", "billing_day", "step_at");
     static final List<String> ADDED = List.of("units", "fraction", "records");
-    static final List<String> ALL =
-            Stream.of(KEY, ADDED).flatMap(List::stream).toList();
+    static final List<String> ALL = Stream.of(KEY, ADDED).flatMap(List::stream).toList();
 
     private StepColumns() {}
 

@@ -50,8 +50,7 @@ final class UsageReader {
         request.sums().forEach(sum -> ofSums.put(sum.key(), ask(sum)));
         Map<UsageKey, SettlementAnswer> ofSettlements = new LinkedHashMap<>();
         SettledSlots slots = new SettledSlots(hours);
-        request.settlements()
-                .forEach(settlement -> ofSettlements.put(settlement.key(), ask(settlement, slots)));
+        request.settlements().forEach(settlement -> ofSettlements.put(settlement.key(), ask(settlement, slots)));
         Map<UsageKey, PeakAnswer> ofPeaks = new LinkedHashMap<>();
         request.peaks().forEach(peak -> ofPeaks.put(peak.key(), ask(peak)));
         answer(request.runsUntil());
@@ -126,8 +125,8 @@ final class UsageReader {
         Rolled rolled = rolled(all, families);
         Asked asked = (questions, split) -> {
             AskedWindows windows = new AskedWindows(knowledge.state(), split);
-            questions.forEach(question ->
-                    windows.add(question, rolled.uselessDays().getOrDefault(question.key(), Map.of())));
+            questions.forEach(
+                    question -> windows.add(question, rolled.uselessDays().getOrDefault(question.key(), Map.of())));
             return windows.isEmpty() ? null : UseStatements.of(knowledge, windows, families, runsUntil);
         };
         UseStatements ofSums = asked.about(sums, rolled.sums());
@@ -159,8 +158,7 @@ final class UsageReader {
      *
      * @param uselessDays those that they do not answer, by key and resource
      */
-    private record Rolled(
-            SpanSplit sums, SpanSplit levels, Map<UsageKey, Map<String, List<Span>>> uselessDays) {}
+    private record Rolled(SpanSplit sums, SpanSplit levels, Map<UsageKey, Map<String, List<Span>>> uselessDays) {}
 
     private Rolled rolled(List<Question> all, Collection<CorrectionFamilies> families) throws SQLException {
         StoreState state = knowledge.state();
@@ -204,8 +202,8 @@ final class UsageReader {
         List<Span> spans = new ArrayList<>();
         for (Question question : sumsByHour) {
             question.asked()
-                    .forEach(slice -> spans.add(
-                            Span.of(question.slices().get(slice).interval())));
+                    .forEach(slice ->
+                            spans.add(Span.of(question.slices().get(slice).interval())));
         }
         for (Span span : SpanSplit.merged(spans)) {
             for (long hour = hours.startOfHour(span.from()); hour < span.to(); hour = hours.endOfHour(hour)) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +84,10 @@ final class UseStatements {
     /** Sums by question, slice, clock hour and resource, in the same columns. */
     Sql sumsByHour(Given hours) {
         return with().rows(hours)
-                .in(sums(union(pieces("h.from_at", " JOIN ${temp}clock_hour h ON h.from_at < LEAST(r.to_at, w.to_at)"
-                        + " AND h.from_at > GREATEST(r.from_at, w.from_at) - " + HOUR))));
+                .in(sums(union(pieces(
+                        "h.from_at",
+                        " JOIN ${temp}clock_hour h ON h.from_at < LEAST(r.to_at, w.to_at)"
+                                + " AND h.from_at > GREATEST(r.from_at, w.from_at) - " + HOUR))));
     }
 
     private static Sql sums(Sql pieces) {
@@ -123,8 +124,7 @@ final class UseStatements {
                 .filter(column -> !column.equals("held"))
                 .map(column -> "SUM(d." + column + ")")
                 .collect(Collectors.joining(", "));
-        return Sql.of(
-                """
+        return Sql.of("""
                 SELECT w.question, w.slice, d.resource, CASE WHEN w.is_level = 1 THEN d.level_held END AS held_level,
                   SUM(d.held), MIN(d.first_at), MAX(d.last_at), #sums, MAX(d.cost_missing), COUNT(*),
                   NULL, NULL, NULL, NULL, NULL
@@ -176,14 +176,12 @@ final class UseStatements {
                     FROM piece WHERE part_from < part_to"""));
         }
         if (grains.containsKey(Grain.STEPS)) {
-            steps.add(Sql.of(
-                    """
+            steps.add(Sql.of("""
                     SELECT w.question, w.slice, s.resource, LEAST(GREATEST(s.step_at, w.from_at), w.to_at) AS step_at,
                       s.units, s.fraction, s.records
                     FROM ${temp}asked w JOIN ${prefix}usage_step s ON s.contract = w.contract AND s.product = w.product
                       AND s.from_at >= w.since_at AND s.from_at < w.to_at
-                    #special WHERE #resource AND #billed"""
-                            .replace("#special", special("s"))
+                    #special WHERE #resource AND #billed""".replace("#special", special("s"))
                             .replace("#resource", resource("s"))
                             .replace("#billed", billed("s")))
                     .then(within("s", Grain.STEPS)));
@@ -247,17 +245,16 @@ final class UseStatements {
 
     private Sql ofRecords(Grain grain, String hour, String joinHours) {
         String length = anyLong ? " AND r.long_record = " + (grain == Grain.LONG_RECORDS ? 1 : 0) : "";
-        return Sql.of(
-                        piece(hour)
-                                + " ${prefix}usage r ON r.contract = w.contract AND r.product = w.product"
-                                + " AND r.from_at < w.to_at AND r.from_at >= w.since_at AND r.to_at > w.from_at"
-                                + joinHours
-                                + special("r")
-                                + (replaced == null
-                                        ? ""
-                                        : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id")
-                                + " WHERE " + resource("r") + " AND " + billed("r") + length
-                                + (replaced == null ? "" : " AND x.id IS NULL"))
+        return Sql.of(piece(hour)
+                        + " ${prefix}usage r ON r.contract = w.contract AND r.product = w.product"
+                        + " AND r.from_at < w.to_at AND r.from_at >= w.since_at AND r.to_at > w.from_at"
+                        + joinHours
+                        + special("r")
+                        + (replaced == null
+                                ? ""
+                                : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id")
+                        + " WHERE " + resource("r") + " AND " + billed("r") + length
+                        + (replaced == null ? "" : " AND x.id IS NULL"))
                 .then(within("r", grain))
                 .then(knownAt.condition("r", "USAGE"));
     }

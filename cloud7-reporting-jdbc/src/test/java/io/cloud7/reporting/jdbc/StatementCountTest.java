@@ -54,7 +54,18 @@ class StatementCountTest {
                 UsageBatch.ofChanges(List.of(LevelChange.of("e", "c0", "r0", "cpu", JULY, "3"))), Stamp.at(JULY));
         assertThat(statements(source, storage, julyOfOneContract())).isEqualTo(5);
         UsageRecord correction = new UsageRecord(
-                "again", "c0", "r0", "cpu", BigDecimal.TEN, JULY, JULY.plusSeconds(7_200), JULY, "u0", null, null, null);
+                "again",
+                "c0",
+                "r0",
+                "cpu",
+                BigDecimal.TEN,
+                JULY,
+                JULY.plusSeconds(7_200),
+                JULY,
+                "u0",
+                null,
+                null,
+                null);
         storage.append(UsageBatch.ofUsage(List.of(correction)), Stamp.at(JULY));
         assertThat(statements(source, storage, julyOfOneContract())).isEqualTo(6);
     }
@@ -144,23 +155,18 @@ class StatementCountTest {
                         "#products",
                         PRODUCTS.stream().map(StatementCountTest::product).collect(Collectors.joining(",\n")))
                 .replace("#ids", String.join("\", \"", PRODUCTS))
-                .replace(
-                        "#contracts",
-                        joined(
-                                contracts,
-                                """
+                .replace("#contracts", joined(contracts, """
                         { "id": "c#", "name": "Contract #", "organization": "o#", "plan": "std", #term,
                           "reservations": [ { "id": "rv", "product": "r-cpu", "quantity": "20", #term,
                             "payment": "NONE", "upfront": "0", "recurring": "59.00", "excess": "cpu" } ],
                           "bundles": [ { "id": "bu", "name": "Starter", "fee": "250.00", #term, "items": [
                             { "product": "b-cpu", "quota": "16", "reset": "CAPACITY", "overage": "CHARGE" },
-                            { "product": "b-net", "quota": "9", "reset": "MONTHLY_RESET", "overage": "CHARGE" } ] } ] }"""
-                                        .replace("#term", term)))
+                            { "product": "b-net", "quota": "9", "reset": "MONTHLY_RESET", "overage": "CHARGE" } ] } ] }""".replace("#term", term)))
                 .replace(
                         "#resources",
                         IntStream.range(0, resources)
                                 .mapToObj(i -> ("{ \"id\": \"r#\", \"name\": \"vm-#\", \"resourceType\":"
-                                                + " \"virtual-instance\", \"provider\": \"os\", \"contract\": \"c")
+                                                        + " \"virtual-instance\", \"provider\": \"os\", \"contract\": \"c")
                                                 .replace("#", String.valueOf(i))
                                         + i % contracts + "\" }")
                                 .collect(Collectors.joining(",\n")));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process is told to end while it loads, as by Ctrl-C. */
 class InterruptedLoadTest {
-    private static final int ROWS = 60_000;
-    private static final int BATCH = 5_000;
+    private static final int ROWS = 150_000;
+    private static final int BATCH = 50_000;
     private static final int TERMINATED = 143;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final long SOME_BATCHES = 300_000;
