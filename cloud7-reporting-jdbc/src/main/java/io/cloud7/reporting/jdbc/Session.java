@@ -13,9 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection of the host in one transaction. Closing it gives the connection back as it was. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int FETCHED_AT_ONCE = 5_000;
 
     /** Rows of a scratch table from which on the planner should know. */
@@ -27,6 +30,7 @@ final class Session implements AutoCloseable {
     private final boolean autoCommit;
     private final int isolation;
     private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
+    private boolean committed;
 
     /**
      * Takes a connection over.
@@ -106,8 +110,7 @@ final class Session implements AutoCloseable {
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(named(sql));
         try {
-            statement.setQueryTimeout(
-                    Math.toIntExact(settings.statementTimeout().toSeconds()));
+            statement.setQueryTimeout(settings.timeoutSeconds());
             for (int i = 0; i < values.length; i++) {
                 Values.bind(statement, i + 1, values[i]);
             }
@@ -144,7 +147,7 @@ final class Session implements AutoCloseable {
         } else {
             execute(dialect.emptyScratch(table, definition(scratch)));
         }
-        dialect.loadScratch(connection, table, scratch.columns(), rows);
+        dialect.loadScratch(connection, table, scratch.columns(), rows, settings.timeoutSeconds());
         if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
             execute(dialect.analyze(table));
         }
@@ -157,20 +160,22 @@ final class Session implements AutoCloseable {
     /** Adds rows to a table of the storage. */
     void load(String table, List<String> columns, Collection<@Nullable Object[]> rows) throws SQLException {
         if (!rows.isEmpty()) {
-            dialect.load(connection, named("${prefix}" + table), columns, rows);
+            dialect.load(connection, named("${prefix}" + table), columns, rows, settings.timeoutSeconds());
         }
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
             statement.execute(sql);
         }
     }
 
     /** Begins to write. */
     void begin() throws SQLException {
-        if (!dialect.beforeWriting().isEmpty()) {
-            execute(dialect.beforeWriting());
+        String before = dialect.beforeWriting(settings.timeoutSeconds());
+        if (!before.isEmpty()) {
+            execute(before);
         }
     }
 
@@ -178,6 +183,7 @@ final class Session implements AutoCloseable {
     void commit() throws SQLException {
         empty();
         connection.commit();
+        committed = true;
     }
 
     private void empty() throws SQLException {
@@ -191,9 +197,20 @@ final class Session implements AutoCloseable {
         close();
     }
 
-    /** Undoes what was not committed. */
+    /** Undoes what was not committed. What was committed stays so, whatever becomes of the connection. */
     @Override
     public void close() throws SQLException {
+        try {
+            giveBack();
+        } catch (SQLException e) {
+            if (!committed) {
+                throw e;
+            }
+            LOG.debug("the connection broke after its transaction was committed: SQL state {}", e.getSQLState());
+        }
+    }
+
+    private void giveBack() throws SQLException {
         try (connection) {
             connection.rollback();
             if (connection.getTransactionIsolation() != isolation) {
