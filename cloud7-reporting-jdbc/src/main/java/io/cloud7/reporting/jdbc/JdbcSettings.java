@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param schema the database's schema that holds the tables, in letters, digits and underscores; null: the connection's
  * @param prefix what the names of all tables begin with, in letters, digits and underscores
  * @param rollups whether sums by day and month are kept beside the ledger. It is decided once, by the first writer
- * @param statementTimeout after which a statement is given up, in whole seconds, the last one begun counted; zero: never
+ * @param statementTimeout after which a statement is given up, rounded up to whole seconds; at most 20 days; zero: never
  * @param attempts how often a batch is tried when the database says "try again", the first one included
- * @param patience for how long a batch is tried again at most
- * @throws IllegalArgumentException if a name is none, or a number or time is below zero or a time above 20 days
+ * @param patience for how long a batch is tried again at most; at most 20 days
  */
 public record JdbcSettings(
         SchemaMode schemaMode,

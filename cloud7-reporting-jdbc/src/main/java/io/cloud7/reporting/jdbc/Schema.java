@@ -123,8 +123,8 @@ final class Schema {
                         Problem.SCHEMA,
                         "version " + script.version() + " of the schema is missing from tables "
                                 + settings.qualifier()
-                                + "*; open the storage with SchemaMode.CREATE, or apply the file "
-                                + dialect.name() + "/V" + script.version() + "__….sql");
+                                + "*: nothing was loaded there yet, or they are named otherwise; schema mode CREATE makes"
+                                + " them, and so does the file " + script.path(dialect.name()));
             }
             if (!checksum.equals(script.checksum())) {
                 throw new JdbcStorageException(

@@ -58,6 +58,11 @@ record SqlScript(long version, String text) {
         return CREATED.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
+    /** Where its file is. */
+    String path(String dialect) {
+        return dialect + "/" + FILES.get(Math.toIntExact(version - 1));
+    }
+
     /** Its statements; each ends with a semicolon at the end of a line. */
     List<String> statements() {
         List<String> statements = new ArrayList<>();

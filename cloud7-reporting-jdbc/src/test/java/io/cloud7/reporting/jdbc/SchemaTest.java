@@ -31,7 +31,7 @@ class SchemaTest {
 
     @Test
     void anEmptyDatabaseIsNoSchema() {
-        refused(VALIDATE, "version 1", "missing", "SchemaMode.CREATE");
+        refused(VALIDATE, "version 1", "missing", "schema mode CREATE", "h2/V1__storage.sql");
     }
 
     @Test
