@@ -38,6 +38,11 @@ interface Dialect {
         return true;
     }
 
+    /** Whether statements of writers bring their rows along as arrays, and never fill a scratch table. */
+    default boolean bringsRowsOfWriters() {
+        return false;
+    }
+
     /** Creates a table of this session only, if it is not there; the transaction goes on. */
     default String createScratch(String table, String columns) {
         return "CREATE TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ")";

@@ -12,6 +12,8 @@ final class H2Dialect implements Dialect {
     private static final int NO_DISK_SPACE = 90_100;
     private static final int NOT_ENOUGH_RIGHTS = 90_096;
     private static final int CLOSED = 90_098;
+    private static final int OPEN_ELSEWHERE = 90_020;
+    private static final int NOT_ADMIN = 90_040;
     private static final int TABLE_NOT_FOUND = 42_102;
 
     /** Its sessions trip over each other when they create the same tables. */
@@ -38,6 +40,12 @@ final class H2Dialect implements Dialect {
         return scratch.isKeyed() ? 0 : 200;
     }
 
+    /** A file can be lost to a kill of a process whose transaction wrote to scratch tables, too. */
+    @Override
+    public boolean bringsRowsOfWriters() {
+        return true;
+    }
+
     @Override
     public String createScratch(String table, String columns) {
         return "CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS " + table + " (" + columns + ") TRANSACTIONAL";
@@ -57,8 +65,8 @@ final class H2Dialect implements Dialect {
         return switch (failure.getErrorCode()) {
             case LOCK_TIMEOUT, CONCURRENT_UPDATE -> Problem.BUSY;
             case NO_DISK_SPACE -> Problem.FULL;
-            case NOT_ENOUGH_RIGHTS -> Problem.DENIED;
-            case CLOSED -> Problem.UNAVAILABLE;
+            case NOT_ENOUGH_RIGHTS, NOT_ADMIN -> Problem.DENIED;
+            case CLOSED, OPEN_ELSEWHERE -> Problem.UNAVAILABLE;
             case TABLE_NOT_FOUND -> Problem.SCHEMA;
             default -> SqlStates.problemOf(failure);
         };

@@ -87,9 +87,20 @@ enum Scratch {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static Scratch ofSuffix(String suffix) {
+        return valueOf(suffix.toUpperCase(Locale.ROOT));
+    }
+
     List<String> columns() {
         return columns.stream()
                 .map(column -> column.substring(0, column.indexOf(' ')))
+                .toList();
+    }
+
+    /** The types of the columns. */
+    List<String> types(String textType) {
+        return columns.stream()
+                .map(column -> column.substring(column.indexOf(' ') + 1).replace("TEXT", textType))
                 .toList();
     }
 

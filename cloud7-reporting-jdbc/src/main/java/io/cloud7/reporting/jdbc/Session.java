@@ -30,6 +30,8 @@ final class Session implements AutoCloseable {
     private final boolean autoCommit;
     private final int isolation;
     private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
+    private final BroughtRows brought = new BroughtRows();
+    private boolean writes;
     private boolean committed;
 
     /**
@@ -108,7 +110,12 @@ final class Session implements AutoCloseable {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named(sql));
+        return prepared(brought.in(Sql.of(sql, values)));
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        @Nullable Object[] values = sql.array();
+        PreparedStatement statement = connection.prepareStatement(named(sql.text()));
         try {
             statement.setQueryTimeout(settings.timeoutSeconds());
             for (int i = 0; i < values.length; i++) {
@@ -139,8 +146,12 @@ final class Session implements AutoCloseable {
         return new Given(scratch, new Sql(first + next.repeat(rows.size() - 1), values));
     }
 
-    /** Fills a scratch table anew. */
+    /** Fills a scratch table anew, or lets statements bring its rows along under its name. */
     void fill(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
+        if (writes && dialect.bringsRowsOfWriters()) {
+            brought.put(scratch, ArrayRows.of(connection, scratch, scratch.types(dialect.scratchText()), rows));
+            return;
+        }
         String table = settings.prefix() + "t_" + scratch.suffix();
         if (filled.add(scratch)) {
             execute(dialect.createScratch(table, definition(scratch)));
@@ -173,6 +184,7 @@ final class Session implements AutoCloseable {
 
     /** Begins to write. */
     void begin() throws SQLException {
+        writes = true;
         String before = dialect.beforeWriting(settings.timeoutSeconds());
         if (!before.isEmpty()) {
             execute(before);

@@ -2,13 +2,14 @@ package io.cloud7.reporting.jdbc;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The few kinds of values that go into the database: texts, whole numbers, decimals, bytes. */
+/** The few kinds of values that go into the database: texts, whole numbers, decimals, bytes, and arrays of these. */
 final class Values {
     /** Digits after the point of every decimal column. */
     static final int SCALE = 18;
@@ -29,6 +30,8 @@ final class Values {
             statement.setBigDecimal(place, decimal);
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(place, bytes);
+        } else if (value instanceof Array array) {
+            statement.setArray(place, array);
         } else {
             statement.setString(place, StoredText.encoded(value.toString()));
         }

@@ -9,15 +9,13 @@ import java.time.Duration;
 
 /** A host in a JVM of its own: sends batches from a number on, and prints which were acknowledged. */
 final class SendingHost {
-    static final Ingest BATCHES = new Ingest(20);
-
     /** What a line that acknowledges a batch begins with. */
     static final String SENT = "sent ";
 
     private SendingHost() {}
 
     /** Starts one; it ends with this JVM. */
-    static Process start(String url, int first) throws IOException {
+    static Process start(String url, Ingest batches, int first) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -26,24 +24,26 @@ final class SendingHost {
                         System.getProperty("java.class.path"),
                         SendingHost.class.getName(),
                         url,
+                        Integer.toString(batches.size()),
                         Integer.toString(first))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    /** Arguments: the JDBC URL, the first batch. */
+    /** Arguments: the JDBC URL, the records of a batch, the first batch. */
     public static void main(String[] arguments) throws SQLException {
         Thread parent = new Thread(SendingHost::endWithTheParent);
         parent.setDaemon(true);
         parent.start();
         String url = arguments[0];
+        Ingest batches = new Ingest(Integer.parseInt(arguments[1]));
         // an embedded database is closed with its last connection, which takes long
         try (Connection open = DriverManager.getConnection(url)) {
             JdbcStorage storage = JdbcStorage.of(
                     new Databases.Opening(() -> DriverManager.getConnection(url)),
                     JdbcSettings.STANDARD.withRetries(1, Duration.ZERO));
-            for (int batch = Integer.parseInt(arguments[1]); !open.isClosed(); batch++) {
-                BATCHES.send(storage, batch);
+            for (int batch = Integer.parseInt(arguments[2]); !open.isClosed(); batch++) {
+                batches.send(storage, batch);
                 System.out.println(SENT + batch);
             }
         }

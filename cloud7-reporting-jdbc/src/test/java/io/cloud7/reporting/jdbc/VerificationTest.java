@@ -75,7 +75,8 @@ class VerificationTest {
                 "state | longest_sample | UPDATE c7_state SET longest_sample = 0",
                 "state | mixed_meters | UPDATE c7_state SET mixed_meters = 1 - mixed_meters",
                 "state | samples | UPDATE c7_state SET samples = samples + 1",
-                "state | changes | DELETE FROM c7_level_change WHERE id = (SELECT MIN(id) FROM c7_level_change)",
+                "state | changes | INSERT INTO c7_level_change SELECT contract, id, resource, product, quantity, from_at,"
+                        + " recorded_at FROM c7_usage WHERE id = (SELECT MIN(id) FROM c7_usage)",
                 "state | long_records | UPDATE c7_state SET long_records = long_records + 1",
                 "state | corrections | UPDATE c7_state SET corrections = corrections + 1"
             })
