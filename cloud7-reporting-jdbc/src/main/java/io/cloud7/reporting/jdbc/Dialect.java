@@ -133,6 +133,11 @@ interface Dialect {
         return SqlStates.problemOf(failure);
     }
 
+    /** What is wrong while the schema is set up; another host may be at it. */
+    default JdbcStorageException.Problem problemOfSchema(SQLException failure) {
+        return problemOf(failure);
+    }
+
     /** Which database a connection leads to. */
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();

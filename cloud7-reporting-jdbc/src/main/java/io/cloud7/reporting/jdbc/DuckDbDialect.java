@@ -130,9 +130,6 @@ final class DuckDbDialect implements Dialect {
         if (words.startsWith("INTERRUPT Error")) {
             return Problem.TIMEOUT;
         }
-        if (words.contains("Could not set lock on file")) {
-            return Problem.UNAVAILABLE;
-        }
         if (words.startsWith("Permission Error") || words.contains("read-only")) {
             return Problem.DENIED;
         }

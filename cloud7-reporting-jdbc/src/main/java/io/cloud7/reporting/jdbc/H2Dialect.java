@@ -12,9 +12,11 @@ final class H2Dialect implements Dialect {
     private static final int NO_DISK_SPACE = 90_100;
     private static final int NOT_ENOUGH_RIGHTS = 90_096;
     private static final int CLOSED = 90_098;
-    private static final int OPEN_ELSEWHERE = 90_020;
     private static final int NOT_ADMIN = 90_040;
     private static final int TABLE_NOT_FOUND = 42_102;
+    private static final int TABLE_EXISTS = 42_101;
+    private static final int INDEX_EXISTS = 42_111;
+    private static final int DUPLICATE_KEY = 23_505;
 
     /** Its sessions trip over each other when they create the same tables. */
     private static final ReentrantLock SCHEMA = new ReentrantLock();
@@ -27,6 +29,12 @@ final class H2Dialect implements Dialect {
     @Override
     public void unlockSchema(Connection connection) {
         SCHEMA.unlock();
+    }
+
+    /** Else a commit returns before it is in the file. Every time, for the database forgets it when it is closed. */
+    @Override
+    public String beforeWriting() {
+        return "SET WRITE_DELAY 0";
     }
 
     @Override
@@ -58,6 +66,14 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Problem problemOfSchema(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case TABLE_EXISTS, INDEX_EXISTS, DUPLICATE_KEY -> Problem.BUSY;
+            default -> problemOf(failure);
+        };
+    }
+
+    @Override
     public Problem problemOf(SQLException failure) {
         if (SqlStates.saysNoSpaceLeft(failure)) {
             return Problem.FULL;
@@ -66,7 +82,7 @@ final class H2Dialect implements Dialect {
             case LOCK_TIMEOUT, CONCURRENT_UPDATE -> Problem.BUSY;
             case NO_DISK_SPACE -> Problem.FULL;
             case NOT_ENOUGH_RIGHTS, NOT_ADMIN -> Problem.DENIED;
-            case CLOSED, OPEN_ELSEWHERE -> Problem.UNAVAILABLE;
+            case CLOSED -> Problem.UNAVAILABLE;
             case TABLE_NOT_FOUND -> Problem.SCHEMA;
             default -> SqlStates.problemOf(failure);
         };

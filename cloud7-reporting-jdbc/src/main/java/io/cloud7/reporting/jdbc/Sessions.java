@@ -35,7 +35,7 @@ final class Sessions {
                 return Dialect.of(connection);
             }
         });
-        retry.run(dialect::problemOf, "the schema could not be opened", () -> {
+        retry.run(dialect::problemOfSchema, "the schema could not be opened", () -> {
             try (Connection connection = source.getConnection()) {
                 new Schema(settings, dialect).open(connection);
                 return dialect;

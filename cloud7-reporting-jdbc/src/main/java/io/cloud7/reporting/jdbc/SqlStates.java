@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What SQL states mean. */
 final class SqlStates {
+    private static final String H2_OPEN_ELSEWHERE = "90020";
+
     private SqlStates() {}
 
     static Problem problemOf(SQLException failure) {
         String state = failure.getSQLState();
+        if (saysOpenElsewhere(failure)) {
+            return Problem.UNAVAILABLE;
+        }
         if (failure instanceof SQLTransientConnectionException) {
             return Problem.UNAVAILABLE;
         }
@@ -51,6 +56,12 @@ final class SqlStates {
             }
         }
         return false;
+    }
+
+    /** Whether another process has the file of an embedded database, which is known before the kind of database is. */
+    private static boolean saysOpenElsewhere(SQLException failure) {
+        return H2_OPEN_ELSEWHERE.equals(failure.getSQLState())
+                || String.valueOf(failure.getMessage()).contains("Could not set lock on file");
     }
 
     private static boolean begins(@Nullable String state, String with) {

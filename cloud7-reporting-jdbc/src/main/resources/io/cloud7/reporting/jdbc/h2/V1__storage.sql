@@ -1,9 +1,6 @@
 -- Cloud7 Reporting 1: ledger, reference data and rollups.
 -- ${prefix} stands in front of every name. Instants are microseconds since 1970-01-01T00:00:00Z.
 
--- What is committed is in the file. The database keeps this setting.
-SET WRITE_DELAY 0;
-
 CREATE TABLE IF NOT EXISTS ${prefix}state (
   id BIGINT NOT NULL PRIMARY KEY,
   writes BIGINT NOT NULL,
