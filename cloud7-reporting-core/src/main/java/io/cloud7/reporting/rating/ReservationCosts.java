@@ -46,7 +46,11 @@ record ReservationCosts(List<Charge> charges) {
                 .map(Charge::exact)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return billed.signum() == 0 ? spread : spread.times(agreed).dividedBy(billed);
+        if (billed.signum() == 0) {
+            return spread;
+        }
+        BigDecimal signed = billed.signum() < 0 ? agreed.negate() : agreed;
+        return spread.times(signed).dividedBy(billed.abs());
     }
 
     /** What a termination makes effective at once: the fees not yet spread, less the refund. */

@@ -139,7 +139,8 @@ public final class DataFolder {
      * @param recordedAt when the cloud and the invoices count as recorded; facts still count when they say so
      * @param listener is told every row that does not go in, and the progress
      * @return what became of the rows
-     * @throws IllegalArgumentException if the cloud may not follow the store's; then nothing is loaded
+     * @throws IllegalArgumentException if the cloud may not follow the store's, or an invoice does not fit the store; then
+     *     no fact is loaded
      * @throws UnreadableException if a file is not what it should be; rows before the fault may be loaded, and loading
      *     the mended folder adds the rest
      * @throws IOException if a file cannot be read

@@ -34,8 +34,7 @@ final class ArrayRows {
         return union.then(")");
     }
 
-    private static Sql table(
-            Connection connection, Scratch scratch, List<String> types, List<@Nullable Object[]> rows)
+    private static Sql table(Connection connection, Scratch scratch, List<String> types, List<@Nullable Object[]> rows)
             throws SQLException {
         List<String> columns = scratch.columns();
         List<String> bound = new ArrayList<>();

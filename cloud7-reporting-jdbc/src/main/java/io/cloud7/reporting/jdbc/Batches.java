@@ -14,11 +14,17 @@ final class Batches {
 
     private Batches() {}
 
-    static void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+    static void load(
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
         String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
             for (@Nullable Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {

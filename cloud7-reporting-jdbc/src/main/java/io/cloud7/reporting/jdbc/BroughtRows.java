@@ -32,7 +32,8 @@ final class BroughtRows {
             Sql table = rows.get(Scratch.ofSuffix(name.group(1)));
             if (table != null) {
                 String before = sql.text().substring(end, name.start());
-                int marks = Math.toIntExact(before.chars().filter(sign -> sign == '?').count());
+                int marks = Math.toIntExact(
+                        before.chars().filter(sign -> sign == '?').count());
                 text.append(before).append(table.text());
                 values.addAll(sql.values().subList(used, used + marks));
                 values.addAll(table.values());

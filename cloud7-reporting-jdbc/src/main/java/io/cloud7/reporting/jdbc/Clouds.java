@@ -7,6 +7,7 @@ import io.cloud7.reporting.portfolio.Cloud;
 import io.cloud7.reporting.storage.CloudVersion;
 import io.cloud7.reporting.storage.Succession;
 import io.cloud7.reporting.time.Micros;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,11 +105,13 @@ final class Clouds {
         synchronized (read) {
             KnownCloud known = read.get(number);
             if (known == null) {
-                known = new KnownCloud(StoredBytes.read(
-                        session,
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                session.forEach(
                         "SELECT body FROM ${prefix}cloud_part WHERE number = ? ORDER BY part",
-                        number,
-                        in -> CloudJson.read(in, "state " + number + " of the cloud")));
+                        row -> body.writeBytes(row.bytes()),
+                        number);
+                String name = "state " + number + " of the cloud";
+                known = new KnownCloud(StoredBytes.read(name, body.toByteArray(), in -> CloudJson.read(in, name)));
                 read.put(number, known);
             }
             return known;

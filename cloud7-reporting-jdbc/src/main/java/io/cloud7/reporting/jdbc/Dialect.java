@@ -58,17 +58,30 @@ interface Dialect {
         return List.of(StepColumns.merge(steps, scratch));
     }
 
-    /** Inserts many rows, by the fastest way that there is. */
-    default void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+    /**
+     * Inserts many rows, by the fastest way that there is.
+     *
+     * @param timeoutSeconds after which a statement is given up; 0: never
+     */
+    default void load(
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
-        Batches.load(connection, table, columns, rows);
+        Batches.load(connection, table, columns, rows, timeoutSeconds);
     }
 
     /** Inserts rows into a scratch table. */
     default void loadScratch(
-            Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
-        load(connection, table, columns, rows);
+        load(connection, table, columns, rows, timeoutSeconds);
     }
 
     /** The statement that takes all rows out of a scratch table; the transaction goes on. */
@@ -91,8 +104,12 @@ interface Dialect {
         return Connection.TRANSACTION_REPEATABLE_READ;
     }
 
-    /** A statement for the transaction of a writer; empty: none. */
-    default String beforeWriting() {
+    /**
+     * A statement for the transaction of a writer; empty: none.
+     *
+     * @param timeoutSeconds after which a statement is given up; 0: never
+     */
+    default String beforeWriting(int timeoutSeconds) {
         return "";
     }
 

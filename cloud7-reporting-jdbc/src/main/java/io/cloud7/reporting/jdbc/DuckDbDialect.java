@@ -63,7 +63,12 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+    public void load(
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
         int dot = table.indexOf('.');
         DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
@@ -76,7 +81,11 @@ final class DuckDbDialect implements Dialect {
 
     @Override
     public void loadScratch(
-            Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
         try (DuckDBAppender appender =
                 connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {

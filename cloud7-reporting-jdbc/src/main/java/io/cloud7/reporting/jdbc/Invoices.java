@@ -59,7 +59,8 @@ final class Invoices {
     }
 
     private static Invoice read(ByteArrayOutputStream body) {
-        return StoredBytes.read(body.toByteArray(), in -> InvoicesJson.read(in, "a stored invoice", ZoneOffset.UTC))
+        String name = "a stored invoice";
+        return StoredBytes.read(name, body.toByteArray(), in -> InvoicesJson.read(in, name, ZoneOffset.UTC))
                 .get(0);
     }
 

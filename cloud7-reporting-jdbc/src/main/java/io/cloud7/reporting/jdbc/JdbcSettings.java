@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param schema the database's schema that holds the tables, in letters, digits and underscores; null: the connection's
  * @param prefix what the names of all tables begin with, in letters, digits and underscores
  * @param rollups whether sums by day and month are kept beside the ledger. It is decided once, by the first writer
- * @param statementTimeout after which a statement is given up; zero: never
+ * @param statementTimeout after which a statement is given up, rounded up to whole seconds; at most 20 days; zero: never
  * @param attempts how often a batch is tried when the database says "try again", the first one included
- * @param patience for how long a batch is tried again at most
+ * @param patience for how long a batch is tried again at most; at most 20 days
  */
 public record JdbcSettings(
         SchemaMode schemaMode,
@@ -23,6 +23,9 @@ public record JdbcSettings(
         Duration statementTimeout,
         int attempts,
         Duration patience) {
+    /** Drivers count timeouts in milliseconds, in 32 bits. */
+    private static final Duration LONGEST = Duration.ofDays(20);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,29}");
 
     /** Creates the schema, tables {@code c7_…}, rollups, 10 minutes a statement, 10 attempts within a minute. */
@@ -38,10 +41,8 @@ public record JdbcSettings(
             throw new IllegalArgumentException("prefix \"" + prefix
                     + "\" is no name of at most 30 letters, digits and underscores that begins with no digit");
         }
-        if (statementTimeout.isNegative() || patience.isNegative()) {
-            throw new IllegalArgumentException(
-                    "statementTimeout " + statementTimeout + " and patience " + patience + " are zero or more");
-        }
+        checkTime("statementTimeout", statementTimeout);
+        checkTime("patience", patience);
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + "; it is at least 1");
         }
@@ -70,6 +71,18 @@ public record JdbcSettings(
     /** The same, trying a batch so often, for so long at most. */
     public JdbcSettings withRetries(int most, Duration within) {
         return new JdbcSettings(schemaMode, schema, prefix, rollups, statementTimeout, most, within);
+    }
+
+    private static void checkTime(String name, Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + " is " + time + "; it is zero or more, and at most " + LONGEST.toDays() + " days");
+        }
+    }
+
+    /** The statement timeout in seconds, rounded up, for drivers know no parts of them; 0: never. */
+    int timeoutSeconds() {
+        return Math.toIntExact(statementTimeout.plusNanos(999_999_999).toSeconds());
     }
 
     /** What stands in front of the name of every table. */

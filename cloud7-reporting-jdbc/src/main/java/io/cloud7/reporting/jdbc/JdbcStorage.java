@@ -60,6 +60,9 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
     /**
      * {@inheritDoc}
      *
+     * <p>Where the connection breaks while the batch is committed, it is tried again, and facts of this very call may be
+     * counted as duplicates: they are in once.
+     *
      * @throws JdbcStorageException if it could not be written
      */
     @Override
@@ -93,10 +96,13 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
     /**
      * {@inheritDoc}
      *
+     * @throws IllegalArgumentException if the number of one, or the id of a contract that it names, is too long for the
+     *     database; then none is added
      * @throws JdbcStorageException if they could not be written
      */
     @Override
     public void addInvoices(List<Invoice> invoices, Instant recordedAt) {
+        invoices.forEach(Misfit::check);
         sessions.write("the invoices could not be written", session -> {
             new Invoices(session).add(StoreState.lock(session), invoices, recordedAt);
             return invoices;

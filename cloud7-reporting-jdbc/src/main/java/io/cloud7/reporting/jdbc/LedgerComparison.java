@@ -75,9 +75,35 @@ final class LedgerComparison {
         compareCount("usage", "long_record", longFlags, state.longRecords());
         long family = session.only("SELECT COUNT(*) FROM ${prefix}usage_family", Row::number);
         compareCount("usage_family", "corrections", family, state.corrections());
+        compareCount("usage_family", "record", membersThatAgree(), family);
         long longest = session.only(
                 "SELECT COALESCE(MAX(to_at - from_at), 0) FROM ${prefix}usage WHERE long_record = 0", Row::number);
         compareCount("state", "longest_record", state.longestRecord(), longest);
+        compareCount("state", "longest_sample", state.longestSample(), longestSample());
+    }
+
+    /** Those of the members that say what their records say. */
+    private long membersThatAgree() throws SQLException {
+        return session.only("""
+                SELECT COUNT(*) FROM ${prefix}usage_family f
+                JOIN ${prefix}usage r ON r.contract = f.contract AND r.id = f.id
+                WHERE r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
+                  AND r.recorded_at = f.recorded_at
+                  AND (r.corrects = f.corrects OR (r.corrects IS NULL AND f.corrects IS NULL))
+                  AND f.withdraws = CASE WHEN r.corrects IS NOT NULL AND r.quantity = 0 THEN 1 ELSE 0 END""", Row::number);
+    }
+
+    /** Microseconds that no sample stands for longer than. */
+    private long longestSample() throws SQLException {
+        long longest = 0;
+        for (String condition : List.of("seconds = (SELECT MAX(seconds) FROM ${prefix}sample)", "seconds IS NULL")) {
+            List<Long> found = session.list(
+                    "SELECT resource, meter, taken_at, allocated, used, seconds FROM ${prefix}sample WHERE " + condition
+                            + " LIMIT 1",
+                    row -> SampleArrivals.read(row).longest());
+            longest = Math.max(longest, found.isEmpty() ? 0 : found.get(0));
+        }
+        return longest;
     }
 
     private void compareCount(String column, long byLedger) {
@@ -102,6 +128,7 @@ final class LedgerComparison {
     }
 
     private void compare(MeterKinds kinds, ZoneId zone) throws SQLException {
+        compareCount("state", "mixed_meters", state.mixedMeters(), Values.flag(kinds.anyChanged()));
         List<Holdings> all = session.list("""
                 SELECT contract, SUM(records), SUM(kept) FROM (
                   SELECT contract, COUNT(*) AS records, 0 AS kept FROM ${prefix}usage GROUP BY contract

@@ -2,6 +2,7 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -48,17 +49,18 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public void lockSchema(Connection connection) throws SQLException {
-        execute(connection, "SELECT GET_LOCK('cloud7-reporting-schema', 60)");
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT GET_LOCK('cloud7-reporting-schema', 60)")) {
+            if (!answer.next() || answer.getInt(1) != 1) {
+                throw new SQLException("another host sets up the schema", "HY000", LOCK_WAIT_TIMEOUT);
+            }
+        }
     }
 
     @Override
     public void unlockSchema(Connection connection) throws SQLException {
-        execute(connection, "SELECT RELEASE_LOCK('cloud7-reporting-schema')");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("SELECT RELEASE_LOCK('cloud7-reporting-schema')");
         }
     }
 

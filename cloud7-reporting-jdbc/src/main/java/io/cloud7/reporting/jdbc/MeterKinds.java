@@ -40,4 +40,9 @@ final class MeterKinds {
     boolean changed(String product) {
         return changed.contains(product);
     }
+
+    /** Whether any product was so. */
+    boolean anyChanged() {
+        return !changed.isEmpty();
+    }
 }

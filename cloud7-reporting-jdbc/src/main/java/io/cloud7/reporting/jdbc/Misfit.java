@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.invoice.GivenCharge;
+import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.storage.IngestResult.Kind;
 import io.cloud7.reporting.storage.IngestResult.Reason;
 import io.cloud7.reporting.storage.IngestResult.Refused;
@@ -69,11 +70,33 @@ final class Misfit {
                 .refused;
     }
 
+    /**
+     * Checks what of an invoice has a column of its own.
+     *
+     * @throws IllegalArgumentException if it is too long
+     */
+    static void check(Invoice invoice) {
+        check(invoice, "number", invoice.number(), LONGEST_ID);
+        invoice.contracts().forEach(contract -> check(invoice, "contract " + contract, contract, LONGEST_NAME));
+    }
+
+    private static void check(Invoice invoice, String field, String value, int longest) {
+        if (isTooLong(value, longest)) {
+            throw new IllegalArgumentException("invoice " + invoice.number() + ": " + tooLong(field, value, longest));
+        }
+    }
+
+    private static boolean isTooLong(String value, int longest) {
+        return value.length() > longest / 2 && StoredText.encoded(value).length() > longest;
+    }
+
+    private static String tooLong(String field, String value, int longest) {
+        return field + " has " + value.length() + " characters; the database keeps at most " + longest;
+    }
+
     private Misfit text(String field, @Nullable String value, int longest) {
-        if (value != null
-                && value.length() > longest / 2
-                && StoredText.encoded(value).length() > longest) {
-            refuse(field, field + " has " + value.length() + " characters; the database keeps at most " + longest);
+        if (value != null && isTooLong(value, longest)) {
+            refuse(field, tooLong(field, value, longest));
         }
         return this;
     }

@@ -30,10 +30,14 @@ final class PostgresDialect implements Dialect {
         return "CAST(? AS VARCHAR(300)) COLLATE \"C\"";
     }
 
-    /** What a batch brings is found by keys, also while the planner takes the ledger for smaller than it is. */
+    /**
+     * What a batch brings is found by keys, also while the planner takes the ledger for smaller than it is. COPY knows no
+     * timeout of the driver.
+     */
     @Override
-    public String beforeWriting() {
-        return "SET LOCAL enable_seqscan = off";
+    public String beforeWriting(int timeoutSeconds) {
+        String byKeys = "SET LOCAL enable_seqscan = off";
+        return timeoutSeconds == 0 ? byKeys : byKeys + "; SET LOCAL statement_timeout = '" + timeoutSeconds + "s'";
     }
 
     @Override
@@ -59,7 +63,12 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void load(Connection connection, String table, List<String> columns, Collection<@Nullable Object[]> rows)
+    public void load(
+            Connection connection,
+            String table,
+            List<String> columns,
+            Collection<@Nullable Object[]> rows,
+            int timeoutSeconds)
             throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)

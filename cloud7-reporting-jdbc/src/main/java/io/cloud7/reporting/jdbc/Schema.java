@@ -2,7 +2,6 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,22 +34,23 @@ final class Schema {
         }
         connection.setAutoCommit(true);
         try {
-            if (settings.schemaMode() == SchemaMode.CREATE) {
+            SortedMap<Long, String> applied = appliedIfAny(connection);
+            if (settings.schemaMode() == SchemaMode.CREATE && applied.size() < scripts.size()) {
                 dialect.lockSchema(connection);
                 try {
-                    create(connection);
+                    applied = create(connection);
                 } finally {
                     dialect.unlockSchema(connection);
                 }
-            } else {
-                validate(isThere(connection) ? applied(connection) : new TreeMap<>());
             }
+            validate(applied);
+            findTables(connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
-    private void create(Connection connection) throws SQLException {
+    private SortedMap<Long, String> create(Connection connection) throws SQLException {
         execute(
                 connection,
                 "CREATE TABLE IF NOT EXISTS ${prefix}schema (version BIGINT NOT NULL PRIMARY KEY,"
@@ -65,40 +65,39 @@ final class Schema {
                 record(connection, script);
             }
         }
-        validate(applied(connection));
+        return applied(connection);
     }
 
     private void record(Connection connection, SqlScript script) throws SQLException {
         String sql = named("INSERT INTO ${prefix}schema (version, checksum) VALUES (?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
             statement.setLong(1, script.version());
             statement.setString(2, script.checksum());
             statement.executeUpdate();
         }
     }
 
-    private boolean isThere(Connection connection) throws SQLException {
-        DatabaseMetaData metaData = connection.getMetaData();
-        String wanted = settings.prefix() + "schema";
-        try (ResultSet tables = metaData.getTables(connection.getCatalog(), null, "%", null)) {
-            while (tables.next()) {
-                String schema = tables.getString("TABLE_SCHEM");
-                boolean inSchema =
-                        settings.schema() == null || settings.schema().equalsIgnoreCase(schema);
-                if (inSchema && wanted.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                    return true;
-                }
+    /** What was applied; where the table of it is not there, nothing was. */
+    private SortedMap<Long, String> appliedIfAny(Connection connection) throws SQLException {
+        try {
+            return applied(connection);
+        } catch (SQLException e) {
+            if (dialect.problemOf(e) == Problem.SCHEMA) {
+                return new TreeMap<>();
             }
+            throw e;
         }
-        return false;
     }
 
     private SortedMap<Long, String> applied(Connection connection) throws SQLException {
         SortedMap<Long, String> applied = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(named("SELECT version, checksum FROM ${prefix}schema"))) {
-            while (result.next()) {
-                applied.put(result.getLong(1), result.getString(2).toLowerCase(Locale.ROOT));
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
+            try (ResultSet result = statement.executeQuery(named("SELECT version, checksum FROM ${prefix}schema"))) {
+                while (result.next()) {
+                    applied.put(result.getLong(1), result.getString(2).toLowerCase(Locale.ROOT));
+                }
             }
         }
         return applied;
@@ -124,8 +123,8 @@ final class Schema {
                         Problem.SCHEMA,
                         "version " + script.version() + " of the schema is missing from tables "
                                 + settings.qualifier()
-                                + "*; open the storage with SchemaMode.CREATE, or apply the file "
-                                + dialect.name() + "/V" + script.version() + "__….sql");
+                                + "*: nothing was loaded there yet, or they are named otherwise; schema mode CREATE"
+                                + " makes them, and so does the file " + script.path(dialect.name()));
             }
             if (!checksum.equals(script.checksum())) {
                 throw new JdbcStorageException(
@@ -138,13 +137,34 @@ final class Schema {
         }
     }
 
+    /** Names the first table that is gone, or that the user does not find. */
+    private void findTables(Connection connection) throws SQLException {
+        for (SqlScript script : scripts) {
+            for (String table : script.tables()) {
+                try {
+                    execute(connection, "SELECT 1 FROM " + table + " WHERE 1 = 0");
+                } catch (SQLException e) {
+                    if (dialect.problemOf(e) != Problem.SCHEMA) {
+                        throw e;
+                    }
+                    throw new JdbcStorageException(
+                            Problem.SCHEMA,
+                            "table " + named(table) + " is missing, though version " + script.version()
+                                    + " of the schema was applied; restore a backup, or load into an empty prefix",
+                            e);
+                }
+            }
+        }
+    }
+
     private void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
             statement.execute(named(sql));
         }
     }
 
     private String named(String sql) {
-        return sql.replace("${prefix}", settings.qualifier());
+        return sql.replace("${prefix}", settings.qualifier()).replace("${name}", settings.prefix());
     }
 }

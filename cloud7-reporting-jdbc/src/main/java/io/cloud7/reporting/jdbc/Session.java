@@ -13,9 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection of the host in one transaction. Closing it gives the connection back as it was. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int FETCHED_AT_ONCE = 5_000;
 
     /** Rows of a scratch table from which on the planner should know. */
@@ -29,6 +32,7 @@ final class Session implements AutoCloseable {
     private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
     private final BroughtRows brought = new BroughtRows();
     private boolean writes;
+    private boolean committed;
 
     /**
      * Takes a connection over.
@@ -113,8 +117,7 @@ final class Session implements AutoCloseable {
         @Nullable Object[] values = sql.array();
         PreparedStatement statement = connection.prepareStatement(named(sql.text()));
         try {
-            statement.setQueryTimeout(
-                    Math.toIntExact(settings.statementTimeout().toSeconds()));
+            statement.setQueryTimeout(settings.timeoutSeconds());
             for (int i = 0; i < values.length; i++) {
                 Values.bind(statement, i + 1, values[i]);
             }
@@ -155,7 +158,7 @@ final class Session implements AutoCloseable {
         } else {
             execute(dialect.emptyScratch(table, definition(scratch)));
         }
-        dialect.loadScratch(connection, table, scratch.columns(), rows);
+        dialect.loadScratch(connection, table, scratch.columns(), rows, settings.timeoutSeconds());
         if (rows.size() > MANY && !dialect.analyze(table).isEmpty()) {
             execute(dialect.analyze(table));
         }
@@ -168,12 +171,13 @@ final class Session implements AutoCloseable {
     /** Adds rows to a table of the storage. */
     void load(String table, List<String> columns, Collection<@Nullable Object[]> rows) throws SQLException {
         if (!rows.isEmpty()) {
-            dialect.load(connection, named("${prefix}" + table), columns, rows);
+            dialect.load(connection, named("${prefix}" + table), columns, rows, settings.timeoutSeconds());
         }
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
             statement.execute(sql);
         }
     }
@@ -181,8 +185,9 @@ final class Session implements AutoCloseable {
     /** Begins to write. */
     void begin() throws SQLException {
         writes = true;
-        if (!dialect.beforeWriting().isEmpty()) {
-            execute(dialect.beforeWriting());
+        String before = dialect.beforeWriting(settings.timeoutSeconds());
+        if (!before.isEmpty()) {
+            execute(before);
         }
     }
 
@@ -190,6 +195,7 @@ final class Session implements AutoCloseable {
     void commit() throws SQLException {
         empty();
         connection.commit();
+        committed = true;
     }
 
     private void empty() throws SQLException {
@@ -203,9 +209,20 @@ final class Session implements AutoCloseable {
         close();
     }
 
-    /** Undoes what was not committed. */
+    /** Undoes what was not committed. What was committed stays so, whatever becomes of the connection. */
     @Override
     public void close() throws SQLException {
+        try {
+            giveBack();
+        } catch (SQLException e) {
+            if (!committed) {
+                throw e;
+            }
+            LOG.debug("the connection broke after its transaction was committed: SQL state {}", e.getSQLState());
+        }
+    }
+
+    private void giveBack() throws SQLException {
         try (connection) {
             connection.rollback();
             if (connection.getTransactionIsolation() != isolation) {

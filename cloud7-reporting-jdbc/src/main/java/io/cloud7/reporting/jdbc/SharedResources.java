@@ -121,8 +121,8 @@ final class SharedResources {
     }
 
     private void findHeld(Set<String> contracts, AskedWindows windows, List<Question> questions) throws SQLException {
-        UseStatements statements =
-                UseStatements.of(knowledge, windows, knowledge.families(contracts).values(), runsUntil);
+        UseStatements statements = UseStatements.of(
+                knowledge, windows, knowledge.families(contracts).values(), runsUntil);
         session.forEach(statements.held(), row -> {
             Question question = questions.get(Math.toIntExact(row.number()));
             List<Span> spans = held.get(new Use(question.key().contract(), row.text()));

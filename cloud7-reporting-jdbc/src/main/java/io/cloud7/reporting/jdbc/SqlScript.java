@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One versioned SQL file of a dialect.
@@ -19,6 +20,8 @@ import java.util.List;
 record SqlScript(long version, String text) {
     /** The name of the file of each version, in order. */
     private static final List<String> FILES = List.of("V1__storage.sql");
+
+    private static final Pattern CREATED = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\S+) \\(");
 
     /** All files of a dialect, in order of version. */
     static List<SqlScript> of(String dialect) {
@@ -48,6 +51,16 @@ record SqlScript(long version, String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The tables that it creates, with the placeholder in front. */
+    List<String> tables() {
+        return CREATED.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Where its file is. */
+    String path(String dialect) {
+        return dialect + "/" + FILES.get(Math.toIntExact(version - 1));
     }
 
     /** Its statements; each ends with a semicolon at the end of a line. */

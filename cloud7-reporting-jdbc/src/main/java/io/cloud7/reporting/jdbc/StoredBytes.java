@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,18 +52,20 @@ final class StoredBytes {
         return bytes.toByteArray();
     }
 
-    /** Reads the document whose parts a query returns, in order. */
-    static <T> T read(Session session, String sql, long number, Reader<T> reader) throws SQLException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        session.forEach(sql, row -> bytes.writeBytes(row.bytes()), number);
-        return read(bytes.toByteArray(), reader);
-    }
-
-    static <T> T read(byte[] bytes, Reader<T> reader) {
+    /**
+     * Reads a document.
+     *
+     * @param name of the document, for the message
+     * @throws JdbcStorageException if it is not what was written
+     */
+    static <T> T read(String name, byte[] bytes, Reader<T> reader) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return reader.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new JdbcStorageException(
+                    JdbcStorageException.Problem.OTHER,
+                    name + " is damaged: it cannot be read back from its " + bytes.length
+                            + " bytes in the database; restore a backup, then verify");
         }
     }
 }

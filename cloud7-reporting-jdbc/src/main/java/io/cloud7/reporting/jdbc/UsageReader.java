@@ -9,6 +9,7 @@ import io.cloud7.reporting.usage.Usage;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRequest;
 import io.cloud7.reporting.usage.UsageRequest.SettledSpan;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -189,10 +190,11 @@ final class UsageReader {
         PeakAnswer answer = highest.get(Math.toIntExact(row.number()));
         int slice = Math.toIntExact(row.number());
         String resource = row.optionalText();
+        BigDecimal peak = row.sum();
         if (resource == null) {
-            answer.total(slice, row.decimal());
+            answer.total(slice, peak);
         } else {
-            answer.ofResource(slice, resource, row.decimal());
+            answer.ofResource(slice, resource, peak);
         }
     }
 

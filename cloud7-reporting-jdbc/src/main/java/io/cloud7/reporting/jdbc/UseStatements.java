@@ -148,14 +148,20 @@ final class UseStatements {
                 ORDER BY question, slice, resource, step_at"""));
     }
 
-    /** The highest level at once by question and slice, of all resources together (null), and of each. */
+    /**
+     * The highest level at once by question and slice, of all resources together (null), and of each; by units and
+     * fraction, which are never added here: a level of all resources may have more digits than a decimal of DuckDB.
+     */
     Sql peaks() {
         String highest = """
-                SELECT question, slice, #named, MAX(held) FROM (
-                  SELECT #group, SUM(more) OVER (PARTITION BY #group ORDER BY step_at) AS held FROM (
-                    SELECT #group, step_at, SUM(units) + SUM(fraction) AS more
-                    FROM step GROUP BY #group, step_at) at_once) running
-                GROUP BY #group""";
+                SELECT question, slice, #named, MAX(whole), MAX(rest) FROM (
+                  SELECT #group, whole, rest, MAX(whole) OVER (PARTITION BY #group) AS most FROM (
+                    SELECT #group, units + FLOOR(fraction) AS whole, fraction - FLOOR(fraction) AS rest FROM (
+                      SELECT #group, SUM(units) OVER (PARTITION BY #group ORDER BY step_at) AS units,
+                        SUM(fraction) OVER (PARTITION BY #group ORDER BY step_at) AS fraction FROM (
+                        SELECT #group, step_at, SUM(units) AS units, SUM(fraction) AS fraction
+                        FROM step GROUP BY #group, step_at) at_once) running) held) highest
+                WHERE whole = most GROUP BY #group""";
         return withSteps()
                 .in(Sql.of(highest.replace("#named", "resource").replace("#group", "question, slice, resource")
                         + " UNION ALL "

@@ -3,6 +3,8 @@ package io.cloud7.reporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloud7.reporting.invoice.Invoice;
+import io.cloud7.reporting.invoice.InvoiceStatus;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -12,13 +14,18 @@ import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
 import io.cloud7.reporting.testkit.oracle.World;
 import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Peaks;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UsageRequest;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -72,6 +79,30 @@ class OnEveryDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void levelsThatAddUpToMoreDigitsThanAColumnHasPeak(Database database) {
+        for (boolean rollups : new boolean[] {true, false}) {
+            JdbcStorage storage = storage(database.fresh(), rollups);
+            List<String> resources = world.cloud().resources().stream()
+                    .map(each -> each.id())
+                    .limit(2)
+                    .toList();
+            List<UsageRecord> records = new ArrayList<>();
+            for (String held : resources) {
+                records.add(level(held + "1", held, WIDEST, MARCH));
+                records.add(level(held + "2", held, new BigDecimal("0.75"), MARCH.plusSeconds(1_800)));
+            }
+            assertThat(append(storage, records).accepted()).isEqualTo(4);
+            Peaks peaks = peaks(storage, "cpu");
+            BigDecimal each = WIDEST.add(new BigDecimal("0.75"));
+            assertThat(peaks.total()).isEqualByComparingTo(each.multiply(BigDecimal.valueOf(2)));
+            assertThat(peaks.byResource())
+                    .containsOnlyKeys(resources)
+                    .allSatisfy((held, peak) -> assertThat(peak).isEqualByComparingTo(each));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsTooWideForTheColumnsIsRefusedAndNamed(Database database) {
         JdbcStorage storage = storage(database.fresh(), true);
         IngestResult result = append(
@@ -83,6 +114,53 @@ class OnEveryDatabaseTest {
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(result.refused()).extracting(IngestResult.Refused::field).containsExactly("quantity", "id");
         assertThat(result.refused()).extracting(IngestResult.Refused::reason).containsOnly(Reason.INVALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInvoiceThatIsTooLongForTheColumnsIsRefusedAndNamed(Database database) {
+        JdbcStorage storage = storage(database.fresh(), true);
+        String number = "R".repeat(301);
+        assertThatThrownBy(
+                        () -> storage.addInvoices(List.of(invoice("R1", contract), invoice(number, contract)), MARCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("invoice " + number, "number", "301", "300");
+        assertThatThrownBy(() -> storage.addInvoices(List.of(invoice("R1", "c".repeat(191))), MARCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("invoice R1", "contract", "191", "190");
+        storage.addInvoices(List.of(invoice("R".repeat(300), contract)), MARCH);
+    }
+
+    private static Invoice invoice(String number, String contract) {
+        return new Invoice(
+                number,
+                null,
+                contract,
+                YEAR.getStart(),
+                YEAR.getEnd(),
+                Currency.getInstance("EUR"),
+                InvoiceStatus.DUE,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCloudThatIsDamagedIsNamed(Database database) throws SQLException {
+        DataSource source = database.fresh();
+        storage(source, true);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM c7_cloud_part");
+        }
+        JdbcStorage storage = JdbcStorage.of(source);
+        UsageRecord any = world.usage().get(0);
+        assertThatThrownBy(() -> append(storage, List.of(any)))
+                .isInstanceOf(JdbcStorageException.class)
+                .hasMessageContainingAll("state 1 of the cloud", "damaged", "backup");
     }
 
     @ParameterizedTest
@@ -143,6 +221,20 @@ class OnEveryDatabaseTest {
 
     private UsageRecord record(String id, String product, BigDecimal quantity, Instant from) {
         return UsageRecord.of(id, contract, resource, product, quantity.toPlainString(), from, from.plusSeconds(3_600));
+    }
+
+    private UsageRecord level(String id, String held, BigDecimal level, Instant from) {
+        return UsageRecord.of(id, contract, held, "cpu", level.toPlainString(), from, from.plusSeconds(3_600));
+    }
+
+    private Peaks peaks(JdbcStorage storage, String product) {
+        UsageKey key = new UsageKey(contract, product);
+        UsageRequest.Peak peak = new UsageRequest.Peak(key, List.of(Slice.everything(YEAR)), Mask.NONE);
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            return snapshot.usage(new UsageRequest(List.of(), List.of(), List.of(peak), YEAR.getEnd()))
+                    .peaksOf(key)
+                    .get(0);
+        }
     }
 
     private static IngestResult append(JdbcStorage storage, List<UsageRecord> records) {

@@ -50,7 +50,7 @@ class RolesTest {
     @Test
     void theWriterWritesAndReadsAndChangesNothingOfTheLedger() {
         DataSource writer = as("writer");
-        JdbcStorage storage = JdbcStorage.of(writer, VALIDATE);
+        JdbcStorage storage = JdbcStorage.of(writer);
         assertThat(storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded())
                         .accepted())
                 .isPositive();

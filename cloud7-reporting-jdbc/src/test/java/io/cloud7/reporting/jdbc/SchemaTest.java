@@ -7,6 +7,7 @@ import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ class SchemaTest {
 
     @Test
     void anEmptyDatabaseIsNoSchema() {
-        refused(VALIDATE, "version 1", "missing", "SchemaMode.CREATE");
+        refused(VALIDATE, "version 1", "missing", "schema mode CREATE", "h2/V1__storage.sql");
     }
 
     @Test
@@ -50,14 +51,43 @@ class SchemaTest {
     }
 
     @Test
-    void prefixesAndSchemasKeepStoragesApart() {
-        execute("CREATE SCHEMA billing");
+    void aTableThatIsGoneIsNamed() {
+        JdbcStorage.of(source);
+        execute("DROP TABLE c7_sample");
+        refused(JdbcSettings.STANDARD, "c7_sample", "missing", "backup");
+        refused(VALIDATE, "c7_sample", "missing", "backup");
+    }
+
+    @Test
+    void prefixesAndSchemasKeepStoragesApartOnH2() {
+        keptApart(source);
+    }
+
+    @Test
+    void prefixesAndSchemasKeepStoragesApartOnPostgres() {
+        keptApart(Postgres.fresh());
+    }
+
+    @Test
+    void prefixesAndSchemasKeepStoragesApartOnDuckDb() {
+        keptApart(Databases.duckDb());
+    }
+
+    @Test
+    void prefixesAndSchemasKeepStoragesApartOnMariaDb() {
+        keptApart(MariaDb.fresh());
+    }
+
+    private static void keptApart(DataSource source) {
+        execute(source, "CREATE SCHEMA billing");
         JdbcSettings other = JdbcSettings.STANDARD.withPrefix("x_").withSchema("billing");
         JdbcStorage.of(source);
         JdbcStorage.of(source, other);
-        execute("UPDATE billing.x_schema SET checksum = 'abc'");
+        JdbcStorage.of(source, JdbcSettings.STANDARD.withSchema("billing"));
+        JdbcStorage.of(source, other.withSchemaMode(SchemaMode.VALIDATE));
+        execute(source, "UPDATE billing.x_schema SET checksum = 'abc'");
         JdbcStorage.of(source);
-        refused(other, "abc");
+        refused(source, other, "abc", "billing.x_schema");
     }
 
     @Test
@@ -65,6 +95,19 @@ class SchemaTest {
         assertThatThrownBy(() -> JdbcSettings.STANDARD.withPrefix("c7; DROP TABLE x"))
                 .hasMessageContaining("c7; DROP TABLE x");
         assertThatThrownBy(() -> JdbcSettings.STANDARD.withSchema("a.b")).hasMessageContaining("a.b");
+    }
+
+    @Test
+    void timesThatNoDriverKeepsAreRefusedAndNamed() {
+        for (Duration time :
+                new Duration[] {Duration.ofDays(21), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofNanos(-1)}) {
+            assertThatThrownBy(() -> JdbcSettings.STANDARD.withStatementTimeout(time))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("statementTimeout", time.toString(), "20 days");
+            assertThatThrownBy(() -> JdbcSettings.STANDARD.withRetries(2, time))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("patience", time.toString(), "20 days");
+        }
     }
 
     @Test
@@ -104,6 +147,10 @@ class SchemaTest {
     }
 
     private void refused(JdbcSettings settings, String... words) {
+        refused(source, settings, words);
+    }
+
+    private static void refused(DataSource source, JdbcSettings settings, String... words) {
         assertThatThrownBy(() -> JdbcStorage.of(source, settings))
                 .isInstanceOfSatisfying(
                         JdbcStorageException.class,
@@ -112,6 +159,10 @@ class SchemaTest {
     }
 
     private void execute(String sql) {
+        execute(source, sql);
+    }
+
+    private static void execute(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

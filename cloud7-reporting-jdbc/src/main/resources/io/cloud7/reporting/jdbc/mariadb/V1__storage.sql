@@ -1,5 +1,5 @@
 -- Cloud7 Reporting 1: ledger, reference data and rollups.
--- ${prefix} stands in front of every name. Instants are microseconds since 1970-01-01T00:00:00Z.
+-- ${prefix} stands in front of the name of every table. Instants are microseconds since 1970-01-01T00:00:00Z.
 
 CREATE TABLE IF NOT EXISTS ${prefix}state (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage (
   long_record BIGINT NOT NULL,
   PRIMARY KEY (contract, id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
-CREATE INDEX IF NOT EXISTS ${prefix}usage_by_time ON ${prefix}usage (contract, product, from_at);
+CREATE INDEX IF NOT EXISTS usage_by_time ON ${prefix}usage (contract, product, from_at);
 
 CREATE TABLE IF NOT EXISTS ${prefix}usage_family (
   contract VARCHAR(190) NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}level_change (
   recorded_at BIGINT NOT NULL,
   PRIMARY KEY (contract, id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
-CREATE INDEX IF NOT EXISTS ${prefix}level_change_by_holder ON ${prefix}level_change (resource, product, from_at);
+CREATE INDEX IF NOT EXISTS level_change_by_holder ON ${prefix}level_change (resource, product, from_at);
 
 CREATE TABLE IF NOT EXISTS ${prefix}charge (
   contract VARCHAR(190) NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}invoice (
   recorded_at BIGINT NOT NULL,
   live BIGINT NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
-CREATE INDEX IF NOT EXISTS ${prefix}invoice_by_number ON ${prefix}invoice (number, arrival);
+CREATE INDEX IF NOT EXISTS invoice_by_number ON ${prefix}invoice (number, arrival);
 
 CREATE TABLE IF NOT EXISTS ${prefix}invoice_part (
   arrival BIGINT NOT NULL,

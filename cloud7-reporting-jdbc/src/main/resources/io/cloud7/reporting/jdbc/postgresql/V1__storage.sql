@@ -1,5 +1,5 @@
 -- Cloud7 Reporting 1: ledger, reference data and rollups.
--- ${prefix} stands in front of every name. Instants are microseconds since 1970-01-01T00:00:00Z.
+-- ${prefix} stands in front of every name of a table, ${name}, the same without a schema, of an index. Instants are microseconds since 1970-01-01T00:00:00Z.
 
 CREATE TABLE IF NOT EXISTS ${prefix}state (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -37,8 +37,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage (
   long_record BIGINT NOT NULL,
   PRIMARY KEY (contract, id)
 );
-CREATE INDEX IF NOT EXISTS ${prefix}usage_by_time ON ${prefix}usage (contract, product, from_at);
-CREATE INDEX IF NOT EXISTS ${prefix}usage_long ON ${prefix}usage (contract, product) WHERE long_record = 1;
+CREATE INDEX IF NOT EXISTS ${name}usage_by_time ON ${prefix}usage (contract, product, from_at);
+CREATE INDEX IF NOT EXISTS ${name}usage_long ON ${prefix}usage (contract, product) WHERE long_record = 1;
 
 CREATE TABLE IF NOT EXISTS ${prefix}usage_family (
   contract VARCHAR(190) COLLATE "C" NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}level_change (
   recorded_at BIGINT NOT NULL,
   PRIMARY KEY (contract, id)
 );
-CREATE INDEX IF NOT EXISTS ${prefix}level_change_by_holder ON ${prefix}level_change (resource, product, from_at);
+CREATE INDEX IF NOT EXISTS ${name}level_change_by_holder ON ${prefix}level_change (resource, product, from_at);
 
 CREATE TABLE IF NOT EXISTS ${prefix}charge (
   contract VARCHAR(190) COLLATE "C" NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}invoice (
   recorded_at BIGINT NOT NULL,
   live BIGINT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS ${prefix}invoice_by_number ON ${prefix}invoice (number, arrival);
+CREATE INDEX IF NOT EXISTS ${name}invoice_by_number ON ${prefix}invoice (number, arrival);
 
 CREATE TABLE IF NOT EXISTS ${prefix}invoice_part (
   arrival BIGINT NOT NULL,
@@ -204,7 +204,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_step (
   records BIGINT NOT NULL,
   PRIMARY KEY (contract, product, from_at, resource, billing_day, step_at)
 );
-CREATE INDEX IF NOT EXISTS ${prefix}usage_step_nothing ON ${prefix}usage_step (contract)
+CREATE INDEX IF NOT EXISTS ${name}usage_step_nothing ON ${prefix}usage_step (contract)
   WHERE units = 0 AND fraction = 0 AND records = 0;
 
 -- rollups -1: the first writer decides whether they are kept

@@ -1,6 +1,9 @@
 -- What a writer and a reader need, and no more. Run it as the owner of the tables, once the schema is there, with
 -- ${prefix} as in the settings, ${writer} and ${reader} the names of two roles that exist.
--- Both open the storage with SchemaMode.VALIDATE. Both need TEMPORARY on the database, which PUBLIC has unless revoked.
+-- Where the tables are in a schema of their own, ${prefix} begins with it (billing.c7_), and both roles need to get in:
+-- GRANT USAGE ON SCHEMA billing TO ${writer}, ${reader};
+-- Both may open the storage with any SchemaMode: where nothing is missing, CREATE only looks. Both need TEMPORARY on the
+-- database, which PUBLIC has unless revoked.
 
 REVOKE ALL ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
   ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,

@@ -11,6 +11,8 @@ import io.cloud7.reporting.json.JsonExporter;
 import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Privilege;
 import io.cloud7.reporting.organization.Viewer;
+import io.cloud7.reporting.portfolio.Cloud;
+import io.cloud7.reporting.portfolio.CorrectionPolicy;
 import io.cloud7.reporting.report.FilterValues;
 import io.cloud7.reporting.report.Report;
 import io.cloud7.reporting.report.ReportDefinition;
@@ -56,8 +58,20 @@ class ReportingTest {
         storage.append(UsageBatch.ofUsage(List.of(use("late-corrected", "late"))), Stamp.at(NOW));
         Report third = reporting.run(payg());
         assertThat(third).isNotSameAs(second);
-        storage.replace(MarkedPlatform.cloud("0.05"), NOW);
+        Cloud cloud = MarkedPlatform.cloud("0.05");
+        storage.replace(cloud, NOW);
+        assertThat(reporting.run(payg())).isSameAs(third);
+        storage.replace(restated(cloud), NOW);
         assertThat(reporting.run(payg())).isNotSameAs(third);
+    }
+
+    private static Cloud restated(Cloud cloud) {
+        return new Cloud(
+                cloud.settings().withCorrections(CorrectionPolicy.RESTATE),
+                cloud.organizations(),
+                cloud.catalog(),
+                List.copyOf(cloud.contracts()),
+                List.copyOf(cloud.resources()));
     }
 
     @Test

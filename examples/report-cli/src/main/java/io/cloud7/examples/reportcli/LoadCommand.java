@@ -96,8 +96,8 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     ExitStatus.REFUSED,
-                    "the cloud of the folder may not follow the one in the database: " + e.getMessage(),
-                    "nothing was loaded; mend cloud.json, or load into an empty database");
+                    "the cloud or the invoices of the folder may not follow those in the database: " + e.getMessage(),
+                    "no usage was loaded; mend cloud.json or invoices.json, or load into an empty database");
         }
     }
 

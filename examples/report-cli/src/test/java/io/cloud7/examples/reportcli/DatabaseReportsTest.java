@@ -96,7 +96,7 @@ class DatabaseReportsTest {
 
         CliRun refused = database.load(folder, folder);
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("may not follow", "cpu", "0.02", "nothing was loaded");
+        assertThat(refused.err()).contains("may not follow", "cpu", "0.02", "no usage was loaded");
         assertThat(database.ask(List.of("general", "payg", "--from", "2026-03-01", "--to", "2026-03-31"), folder)
                         .out())
                 .contains("\"0.96\"")

@@ -23,7 +23,8 @@ record Magnitude(int exponent) {
     }
 
     double of(double value) {
-        return exponent == 0 ? value : value / Math.pow(10, exponent / 2) / Math.pow(10, exponent - exponent / 2);
+        int half = exponent / 2;
+        return exponent == 0 ? value : value / Math.pow(10, half) / Math.pow(10, exponent - half);
     }
 
     /** The title of an axis. */
