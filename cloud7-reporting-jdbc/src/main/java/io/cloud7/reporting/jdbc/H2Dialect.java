@@ -33,7 +33,7 @@ final class H2Dialect implements Dialect {
 
     /** Else a commit returns before it is in the file. Every time, for the database forgets it when it is closed. */
     @Override
-    public String beforeWriting() {
+    public String beforeWriting(int timeoutSeconds) {
         return "SET WRITE_DELAY 0";
     }
 
