@@ -25,9 +25,10 @@ class DatabaseReportsTest {
         for (SourceDatabase database : SourceDatabase.values()) {
             assertThat(database.load(data, folder).status()).isZero();
         }
+        boolean past = false;
         for (List<String> question : Questions.all()) {
-            same(question, data);
-            same(List.of(SourceDatabase.with(question, "--known-at", "2026-05-04T00:00:00Z")), data);
+            same(past ? List.of(SourceDatabase.with(question, "--known-at", "2026-05-04T00:00:00Z")) : question, data);
+            past = !past;
         }
     }
 
