@@ -30,8 +30,8 @@ class SameReportsTest {
 
     @Test
     @Tag("proofs")
-    void twentyFourWorldsOnOneDatabaseEach() throws Exception {
-        compare(24, false);
+    void eightWorldsOnOneDatabaseEach() throws Exception {
+        compare(8, false);
     }
 
     @Test
