@@ -29,7 +29,7 @@ class SameReportsTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void eightWorldsOnOneDatabaseEach() throws Exception {
         compare(8, false);
     }
