@@ -45,7 +45,7 @@ final class H2Dialect implements Dialect {
     /** It parses a query again for each query that it is in, and runs it again for each row that is looked up. */
     @Override
     public int mostGiven(Scratch scratch) {
-        return scratch.isKeyed() ? 0 : 200;
+        return scratch.isKeyed() ? 20 : 400;
     }
 
     /** A file can be lost to a kill of a process whose transaction wrote to scratch tables, too. */

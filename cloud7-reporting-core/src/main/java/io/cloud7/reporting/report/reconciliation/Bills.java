@@ -99,8 +99,8 @@ final class Bills {
     }
 
     /**
-     * Whether all of it is on contracts of the portfolio, or nothing is hidden from the viewer. What a seller above bills to one between itself and the
-     * viewer is not the viewer's, though it names the viewer's contracts.
+     * Whether all of it is on contracts of the portfolio, or nothing is hidden from the viewer. What a seller above bills
+     * to one between itself and the viewer is not the viewer's, though it names the viewer's contracts.
      */
     private boolean isVisible(Invoice invoice) {
         String viewer = portfolio.within();

@@ -9,7 +9,6 @@ import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.organization.Viewer;
 import io.cloud7.reporting.rating.Charge;
 import io.cloud7.reporting.report.contract.CustomerContractReport;
-import io.cloud7.reporting.report.reconciliation.ChargeKey;
 import io.cloud7.reporting.storage.Stamp;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.time.BillingPeriod;
@@ -89,28 +88,7 @@ record InvoicedWorld(World world, InMemoryStorage storage, List<BillingPeriod> p
 
     /** Lines for charges: those of one key together, without tax, none for nothing. */
     List<InvoiceLine> linesOf(List<Charge> charges) {
-        Map<ChargeKey, BigDecimal> amounts = new LinkedHashMap<>();
-        for (Charge charge : charges) {
-            if (charge.billedCost() != null && charge.chargeType() != ChargeType.TAX) {
-                amounts.merge(ChargeKey.of(charge), charge.billedCost(), BigDecimal::add);
-            }
-        }
-        amounts.values().removeIf(amount -> amount.signum() == 0);
-        List<InvoiceLine> lines = new ArrayList<>();
-        amounts.forEach((key, amount) -> lines.add(new InvoiceLine(
-                "line " + lines.size(),
-                null,
-                key.chargeType(),
-                key.product(),
-                key.reservation(),
-                key.bundle(),
-                key.fee(),
-                key.from(),
-                key.to(),
-                null,
-                null,
-                world.cloud().settings().rounding().shown(amount, world.currency()))));
-        return lines;
+        return new LinesOfCharges(world, charges).lines();
     }
 
     /** Issues a document; one of a known number takes its place. */
