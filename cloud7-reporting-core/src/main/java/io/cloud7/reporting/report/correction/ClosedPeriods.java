@@ -168,8 +168,13 @@ public final class ClosedPeriods {
      */
     public boolean answersFor(Invoice invoice, Instant instant) {
         ClosedPeriod known = at(invoice.currency(), instant);
-        return ClosedPeriod.isBilledBy(invoice, calendar.periodOf(instant))
+        return !billsInAdvance(invoice, instant)
                 && (known == null || known.knownAt().equals(invoice.issuedAt()));
+    }
+
+    /** Whether an invoice bills only some of the period that holds an instant, before its use is known. */
+    public boolean billsInAdvance(Invoice invoice, Instant instant) {
+        return !ClosedPeriod.isBilledBy(invoice, calendar.periodOf(instant));
     }
 
     /** What is charged in the periods that begin inside a window, in order of currency and original period. */

@@ -181,12 +181,17 @@ final class BillingRun {
                     .toList();
         }
 
-        /** What a document has a line for is due on it, all else on every document for the billing period. */
+        /**
+         * What a document carries is due on it, all else on every document for the billing period: but what becomes
+         * known of earlier ones after a document that bills in advance, is not its concern.
+         */
         private boolean isDueOn(Bill bill, Charge charge) {
             Correction correction = charge.correction();
-            return (correction == null || correction.carriedBy() == null)
-                    ? bill.period().contains(expected.billedIn(charge))
-                    : correction.carriedBy().equals(bill.invoice().number());
+            if (correction != null && correction.carriedBy() != null) {
+                return correction.carriedBy().equals(bill.invoice().number());
+            }
+            return bill.period().contains(expected.billedIn(charge))
+                    && (correction == null || !expected.billsInAdvance(account, bill.invoice(), charge));
         }
 
         private void warnOfOtherCurrencies(Bill bill, Rows rows) {

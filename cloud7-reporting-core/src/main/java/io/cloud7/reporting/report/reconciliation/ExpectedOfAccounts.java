@@ -155,6 +155,12 @@ final class ExpectedOfAccounts {
         return rated == null || account.external() || rated.closed().answersFor(invoice, billedIn(charge));
     }
 
+    /** Whether an invoice bills only some of the period in which a charge of its account is billed, in advance. */
+    boolean billsInAdvance(Account account, Invoice invoice, Charge charge) {
+        Expected rated = accounts.get(account);
+        return rated != null && !account.external() && rated.closed().billsInAdvance(invoice, billedIn(charge));
+    }
+
     /** The billing periods of a contract. */
     BillingCalendar calendarOf(String contract) {
         BillingCalendar calendar = calendars.get(contract);
