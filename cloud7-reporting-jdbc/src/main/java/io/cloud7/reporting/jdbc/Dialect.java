@@ -143,7 +143,7 @@ interface Dialect {
         String product = connection.getMetaData().getDatabaseProductName();
         String name = product.toLowerCase(Locale.ROOT);
         if (name.equals("h2")) {
-            return new H2Dialect();
+            return H2Dialect.of(connection);
         }
         if (name.equals("duckdb")) {
             return new DuckDbDialect();

@@ -2,8 +2,12 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** H2, in memory, in a file, or on a server. */
 final class H2Dialect implements Dialect {
@@ -18,8 +22,35 @@ final class H2Dialect implements Dialect {
     private static final int INDEX_EXISTS = 42_111;
     private static final int DUPLICATE_KEY = 23_505;
 
+    /** When these open a file after a kill, they do not finish the commit that the kill interrupted. */
+    private static final Set<String> LEAVE_COMMITS_UNFINISHED = Set.of("2.5.250", "2.5.252");
+
     /** Its sessions trip over each other when they create the same tables. */
     private static final ReentrantLock SCHEMA = new ReentrantLock();
+
+    /** Refuses a version that does not keep batches whole. */
+    static H2Dialect of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT H2VERSION(), DATABASE_PATH()")) {
+            result.next();
+            check(result.getString(1), result.getString(2));
+            return new H2Dialect();
+        }
+    }
+
+    /**
+     * Refuses a version that does not keep batches whole.
+     *
+     * @param file null: the database is in memory
+     */
+    static void check(String version, @Nullable String file) {
+        if (file != null && LEAVE_COMMITS_UNFINISHED.contains(version)) {
+            throw new JdbcStorageException(
+                    Problem.OTHER,
+                    "H2 " + version + " keeps a part of a batch where a process is killed while it commits, so it is"
+                            + " not used with a file; use H2 2.4.240 (com.h2database:h2:2.4.240)");
+        }
+    }
 
     @Override
     public void lockSchema(Connection connection) {

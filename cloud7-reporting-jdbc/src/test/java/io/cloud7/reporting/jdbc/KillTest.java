@@ -3,6 +3,7 @@ package io.cloud7.reporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import io.cloud7.reporting.storage.IngestResult;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives a {@code kill -9}, of the host at 25 random points, and of PostgreSQL at 10. */
+/** What was acknowledged survives a {@code kill -9}, of the host at 25 random points and in the middle of commits, and of PostgreSQL at 10. */
 @Tag("proofs")
 class KillTest {
     private static final Ingest BATCHES = new Ingest(20);
@@ -45,6 +46,63 @@ class KillTest {
     @Test
     void fiveKillsOfTheHostOnMariaDb() throws Exception {
         killHosts(MariaDb.url(MariaDb.fresh()), 5);
+    }
+
+    @Test
+    void threeKillsOfTheHostOnH2WhileItCommitsFiftyThousandRecords() throws Exception {
+        Ingest batches = new Ingest(50_000);
+        String url = "jdbc:h2:" + folder.resolve("large");
+        DataSource source = new Databases.Opening(() -> DriverManager.getConnection(url));
+        Ingest.begin(JdbcStorage.of(source));
+        Random random = new Random(3);
+        int next = 0;
+        for (int kill = 0; kill < 3; kill++) {
+            int acknowledged = killedInACommit(
+                    SendingHost.start(url, batches, next),
+                    next,
+                    folder.resolve("large.mv.db"),
+                    random.nextInt(5) << 20);
+            try (Connection open = source.getConnection()) {
+                JdbcStorage storage = JdbcStorage.of(source);
+                long recorded = Ingest.recorded(source);
+                assertThat(recorded).isIn((long) acknowledged * batches.size(), (acknowledged + 1L) * batches.size());
+                Ingest.assertSound(storage, source, recorded);
+                IngestResult again = batches.send(storage, acknowledged);
+                assertThat(again.accepted() + recorded).isEqualTo((acknowledged + 1L) * batches.size());
+                assertThat(again.accepted() + again.duplicates()).isEqualTo(batches.size());
+                next = acknowledged + 1;
+                Ingest.assertSound(storage, source, (long) next * batches.size());
+                assertThat(open.isClosed()).isFalse();
+            }
+        }
+    }
+
+    /** Kills a host when the file has grown by so much since it began to commit, and says which batch it has not acknowledged. */
+    private static int killedInACommit(Process host, int first, Path file, long growth)
+            throws IOException, InterruptedException {
+        int acknowledged = first;
+        boolean killed = false;
+        try (BufferedReader lines = host.inputReader(StandardCharsets.US_ASCII)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(SendingHost.SENT)) {
+                    acknowledged = Integer.parseInt(line.substring(SendingHost.SENT.length())) + 1;
+                }
+                if (line.equals(SendingHost.COMMITS)) {
+                    long before = Files.size(file);
+                    while (!lines.ready() && Files.size(file) <= before + growth) {
+                        TimeUnit.MILLISECONDS.sleep(1);
+                    }
+                    killed = !lines.ready();
+                }
+                if (killed) {
+                    host.toHandle().destroyForcibly();
+                }
+            }
+        } finally {
+            host.destroyForcibly().waitFor();
+        }
+        assertThat(killed).isTrue();
+        return acknowledged;
     }
 
     private static void killHosts(String url, int kills) throws Exception {

@@ -1,14 +1,19 @@
 package io.cloud7.reporting.jdbc;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A host in a JVM of its own: sends batches from a number on, and prints which were acknowledged. */
+/** A host in a JVM of its own: sends batches from a number on, and prints when it commits and which were acknowledged. */
 final class SendingHost {
+    /** The line before a commit. */
+    static final String COMMITS = "commits";
+
     /** What a line that acknowledges a batch begins with. */
     static final String SENT = "sent ";
 
@@ -40,13 +45,27 @@ final class SendingHost {
         // an embedded database is closed with its last connection, which takes long
         try (Connection open = DriverManager.getConnection(url)) {
             JdbcStorage storage = JdbcStorage.of(
-                    new Databases.Opening(() -> DriverManager.getConnection(url)),
+                    new Databases.Opening(() -> announcing(DriverManager.getConnection(url))),
                     JdbcSettings.STANDARD.withRetries(1, Duration.ZERO));
             for (int batch = Integer.parseInt(arguments[2]); !open.isClosed(); batch++) {
                 batches.send(storage, batch);
                 System.out.println(SENT + batch);
             }
         }
+    }
+
+    private static Connection announcing(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                    if (method.getName().equals("commit")) {
+                        System.out.println(COMMITS);
+                    }
+                    try {
+                        return method.invoke(connection, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Whoever started this process holds its input open for as long as it lives. */
