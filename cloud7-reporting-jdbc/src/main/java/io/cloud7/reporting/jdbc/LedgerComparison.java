@@ -65,6 +65,7 @@ final class LedgerComparison {
                 UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
                 UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
                 UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
+                UNION ALL SELECT 'uses', COUNT(*) FROM ${prefix}used
                 UNION ALL SELECT 'assigned', COUNT(*) FROM ${prefix}usage WHERE billing_day <> #none
                 UNION ALL SELECT 'corrections', COUNT(*) FROM (
                   SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
@@ -118,6 +119,7 @@ final class LedgerComparison {
             case "invoices" -> state.invoices();
             case "long_records" -> state.longRecords();
             case "assigned" -> state.assigned();
+            case "uses" -> state.uses();
             case "corrections" -> state.corrections();
             default -> throw new IllegalStateException(column);
         };

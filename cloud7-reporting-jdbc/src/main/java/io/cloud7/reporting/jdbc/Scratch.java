@@ -23,8 +23,8 @@ enum Scratch {
     /** Resources that have windows of their own in a question. */
     SPECIAL("question BIGINT", "resource TEXT", "PRIMARY KEY (question, resource)"),
     CLOCK_HOUR("from_at BIGINT", "to_at BIGINT", "PRIMARY KEY (from_at)"),
-    /** Contracts; whether some of their records do not stand. */
-    SCOPE("contract TEXT", "corrected BIGINT"),
+    /** Contracts, and where it is read what they used. */
+    SCOPE("contract TEXT", "source BIGINT"),
     /** Records that do not stand. */
     REPLACED("contract TEXT", "id TEXT", "PRIMARY KEY (contract, id)"),
     ASKED_SAMPLE("question BIGINT", "resource TEXT", "meter TEXT", "from_at BIGINT", "to_at BIGINT"),
