@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a statement for H2 brings along as arrays, one a column, instead of a scratch table: a process that is killed
- * while a scratch table holds rows can leave a file behind that H2 does not open any more.
+ * Rows that a statement brings along as arrays, one a column, instead of a scratch table. In H2 a process that is killed
+ * while a scratch table holds rows can leave a file behind that does not open any more; PostgreSQL answers so where
+ * nobody may create a table.
  */
 final class ArrayRows {
     /** H2 allows 65,536 elements of an array. */
@@ -18,7 +19,20 @@ final class ArrayRows {
 
     private ArrayRows() {}
 
-    /** What stands in a statement where the scratch table would. */
+    /** A query of PostgreSQL for the rows. */
+    static Sql unnested(Connection connection, Scratch scratch, Collection<? extends @Nullable Object[]> rows)
+            throws SQLException {
+        List<@Nullable Object[]> all = new ArrayList<>(rows);
+        List<String> bound = new ArrayList<>();
+        List<@Nullable Object> arrays = new ArrayList<>();
+        for (int i = 0; i < scratch.columns().size(); i++) {
+            bound.add(scratch.isText(i) ? "CAST(? AS VARCHAR[])" : "CAST(? AS BIGINT[])");
+            arrays.add(connection.createArrayOf(scratch.isText(i) ? "varchar" : "int8", column(all, i)));
+        }
+        return new Sql("SELECT * FROM unnest(" + String.join(", ", bound) + ")", arrays);
+    }
+
+    /** What stands in a statement of H2 where the scratch table would. */
     static Sql of(
             Connection connection, Scratch scratch, List<String> types, Collection<? extends @Nullable Object[]> rows)
             throws SQLException {

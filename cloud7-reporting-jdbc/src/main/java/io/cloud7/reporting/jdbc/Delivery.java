@@ -55,18 +55,20 @@ final class Delivery {
         charges.append(session, outcome);
         int sampled = samples.append(session, state.samples(), outcome);
         int corrections = new Corrections(session).note(usage.accepted(), state.corrections() > 0);
+        int uses = 0;
         String zone = state.rollupZone();
         if (rollups && catalog != null && zone != null) {
             Predicate<String> isLevel =
                     product -> catalog.meterOf(catalog.product(product)).isLevel();
-            new Rollups(session, ZoneId.of(zone), isLevel).add(usage.accepted());
+            uses = new Rollups(session, ZoneId.of(zone), isLevel).add(usage.accepted());
         }
         session.execute(
                 """
                 UPDATE ${prefix}state SET sequence = sequence + ?, last_stamp = ?, corrections = corrections + ?,
                   earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
                   longest_sample = GREATEST(longest_sample, ?),
-                  longest_record = GREATEST(longest_record, ?), long_records = long_records + ?, rollups = ?""",
+                  longest_record = GREATEST(longest_record, ?), long_records = long_records + ?,
+                  assigned = assigned + ?, uses = uses + ?, rollups = ?""",
                 Values.flag(outcome.changedAnything()),
                 clock.lastStamp(),
                 (long) corrections,
@@ -77,6 +79,10 @@ final class Delivery {
                 samples.longest(),
                 FactKind.longest(usage.accepted()),
                 usage.accepted().stream().filter(FactKind::isLong).count(),
+                usage.accepted().stream()
+                        .filter(record -> record.billingPeriod() != null)
+                        .count(),
+                (long) uses,
                 Values.flag(rollups));
         return outcome.result();
     }

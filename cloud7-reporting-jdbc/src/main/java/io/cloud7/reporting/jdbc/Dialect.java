@@ -33,6 +33,11 @@ interface Dialect {
         return 2_500;
     }
 
+    /** Whether statements of readers bring all their rows along as arrays, however many, and never fill a scratch table. */
+    default boolean bringsRowsOfReaders() {
+        return false;
+    }
+
     /** Whether keys find rows faster than scans do. */
     default boolean keepsKeys() {
         return true;

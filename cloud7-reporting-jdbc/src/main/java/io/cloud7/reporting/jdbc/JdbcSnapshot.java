@@ -15,20 +15,28 @@ final class JdbcSnapshot implements StorageSnapshot {
     private final Session session;
     private final StoreState state;
     private final Clouds clouds;
+    private final UsedProducts used;
     private final @Nullable Instant knownAt;
     private final boolean outermost;
     private final Knowledge knowledge;
 
-    private JdbcSnapshot(Session session, StoreState state, Clouds clouds, @Nullable Instant knownAt, boolean outermost)
+    private JdbcSnapshot(
+            Session session,
+            StoreState state,
+            Clouds clouds,
+            UsedProducts used,
+            @Nullable Instant knownAt,
+            boolean outermost)
             throws SQLException {
         this.session = session;
         this.state = state;
         this.clouds = clouds;
+        this.used = used;
         this.knownAt = knownAt;
         this.outermost = outermost;
         KnownAt known = KnownAt.of(knownAt, state);
         KnownCloud cloud = clouds.get(session, clouds.numberAt(session, state, known.micros()));
-        this.knowledge = new Knowledge(session, state, cloud, known);
+        this.knowledge = new Knowledge(session, state, cloud, known, used);
     }
 
     /**
@@ -36,12 +44,13 @@ final class JdbcSnapshot implements StorageSnapshot {
      *
      * @throws IllegalStateException if there is no state of the cloud yet
      */
-    static JdbcSnapshot of(Session session, Clouds clouds, @Nullable Instant knownAt) throws SQLException {
+    static JdbcSnapshot of(Session session, Clouds clouds, UsedProducts used, @Nullable Instant knownAt)
+            throws SQLException {
         StoreState state = StoreState.read(session);
         if (state.clouds() == 0) {
             throw new IllegalStateException("the storage holds no cloud yet; call replace(cloud, recordedAt) first");
         }
-        return new JdbcSnapshot(session, state, clouds, knownAt, true);
+        return new JdbcSnapshot(session, state, clouds, used, knownAt, true);
     }
 
     @Override
@@ -71,7 +80,7 @@ final class JdbcSnapshot implements StorageSnapshot {
     public StorageSnapshot earlier(Instant instant) {
         try {
             Instant first = knownAt != null && knownAt.isBefore(instant) ? knownAt : instant;
-            return new JdbcSnapshot(session, state, clouds, first, false);
+            return new JdbcSnapshot(session, state, clouds, used, first, false);
         } catch (SQLException e) {
             throw session.failed("the earlier state could not be read", e);
         }

@@ -31,6 +31,7 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
     private final Sessions sessions;
     private final JdbcSettings settings;
     private final Clouds clouds = new Clouds();
+    private final UsedProducts used = new UsedProducts();
 
     private JdbcStorage(Sessions sessions, JdbcSettings settings) {
         this.sessions = sessions;
@@ -131,7 +132,7 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
      */
     @Override
     public StorageSnapshot snapshot(@Nullable Instant knownAt) {
-        return sessions.read("the store could not be read", session -> JdbcSnapshot.of(session, clouds, knownAt));
+        return sessions.read("the store could not be read", session -> JdbcSnapshot.of(session, clouds, used, knownAt));
     }
 
     /**

@@ -14,14 +14,16 @@ final class Knowledge {
     private final StoreState state;
     private final KnownCloud cloud;
     private final KnownAt knownAt;
+    private final UsedProducts used;
     private final Map<String, CorrectionFamilies> families = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    Knowledge(Session session, StoreState state, KnownCloud cloud, KnownAt knownAt) {
+    Knowledge(Session session, StoreState state, KnownCloud cloud, KnownAt knownAt, UsedProducts used) {
         this.session = session;
         this.state = state;
         this.cloud = cloud;
         this.knownAt = knownAt;
+        this.used = used;
     }
 
     Session session() {
@@ -38,6 +40,11 @@ final class Knowledge {
 
     KnownAt knownAt() {
         return knownAt;
+    }
+
+    /** What contracts used, as read before. */
+    UsedProducts used() {
+        return used;
     }
 
     /** The correction families of these contracts; contracts without corrections are left out. */

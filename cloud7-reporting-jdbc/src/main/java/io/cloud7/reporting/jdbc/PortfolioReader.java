@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Answers the first question: whose contracts. */
 final class PortfolioReader {
@@ -29,8 +28,6 @@ final class PortfolioReader {
 
     private final Knowledge knowledge;
     private final Session session;
-    private final Map<String, Set<String>> products = new HashMap<>();
-    private final Map<String, Set<String>> users = new HashMap<>();
 
     PortfolioReader(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -70,40 +67,21 @@ final class PortfolioReader {
         }
     }
 
-    /** The resources that have anything on these contracts, by contract. */
-    Map<String, Set<String>> users(List<String> contracts) throws SQLException {
-        if (!contracts.isEmpty()) {
-            findUse(contracts);
-        }
-        return users;
-    }
-
-    /** The products that these contracts ever used. */
-    Map<String, Set<String>> products() {
-        return products;
-    }
-
-    private void findUse(List<String> contracts) throws SQLException {
-        Map<String, CorrectionFamilies> families = knowledge.families(contracts);
-        findUse(scope(contracts, families), knowledge.replaced(families.values()));
-    }
-
     private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
         List<String> ids = contracts.stream().map(Contract::id).toList();
         Map<String, CorrectionFamilies> families = knowledge.families(ids);
-        Given scope = scope(ids, families);
-        findUse(scope, knowledge.replaced(families.values()));
-        Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges(scope) : Map.of();
+        ContractUse use = ContractUse.of(knowledge, ids);
+        Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges(use.scope()) : Map.of();
         Map<String, List<Invoice>> invoices = knowledge.state().invoices() > 0
-                ? new Invoices(session).ofScope(scope, knowledge.knownAt().last())
+                ? new Invoices(session).ofScope(use.scope(), knowledge.knownAt().last())
                 : Map.of();
         List<ContractFacts> facts = new ArrayList<>();
         for (Contract contract : contracts) {
             CorrectionFamilies family = families.get(contract.id());
-            Map<String, CloudResource> resources = resources(contract);
+            Map<String, CloudResource> resources = resources(contract, use.resources(contract.id()));
             facts.add(new ContractFacts(
                     contract,
-                    new TreeSet<>(products.getOrDefault(contract.id(), Set.of())),
+                    new TreeSet<>(use.products(contract.id())),
                     resources,
                     knowledge.cloud().cloud().guestsOf(contract.id(), resources.values()),
                     charges.getOrDefault(contract.id(), List.of()),
@@ -114,55 +92,13 @@ final class PortfolioReader {
         return facts;
     }
 
-    private Map<String, CloudResource> resources(Contract contract) {
+    private Map<String, CloudResource> resources(Contract contract, Set<String> users) {
         Map<String, CloudResource> resources = new TreeMap<>();
         knowledge.cloud().resourcesOf(contract.id()).forEach(resource -> resources.put(resource.id(), resource));
-        for (String user : users.getOrDefault(contract.id(), Set.of())) {
+        for (String user : users) {
             knowledge.cloud().cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
         }
         return resources;
-    }
-
-    /** What is kept of used products says all of contracts in which every record stands and is known. */
-    private Given scope(List<String> contracts, Map<String, CorrectionFamilies> families) throws SQLException {
-        boolean keptIsEnough =
-                knowledge.state().keepsRollups() && knowledge.knownAt().micros() == null;
-        return session.given(
-                Scratch.SCOPE,
-                contracts.stream()
-                        .map(contract -> new @Nullable Object[] {
-                            contract, Values.flag(!keptIsEnough || families.containsKey(contract))
-                        })
-                        .toList());
-    }
-
-    private void findUse(Given scope, @Nullable Given replaced) throws SQLException {
-        With with = new With().rows(scope);
-        Sql all = Sql.of("""
-                SELECT u.contract, u.product, u.resource FROM ${temp}scope s
-                JOIN ${prefix}used u ON u.contract = s.contract WHERE s.corrected = 0
-                UNION SELECT r.contract, r.product, r.resource FROM ${temp}scope s
-                JOIN ${prefix}usage r ON r.contract = s.contract""");
-        if (replaced == null) {
-            all = all.then(" WHERE s.corrected = 1");
-        } else {
-            with.rows(replaced);
-            all = all.then(" LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
-                    + " WHERE s.corrected = 1 AND x.id IS NULL");
-        }
-        all = all.then(knowledge.knownAt().condition("r", "USAGE"));
-        if (knowledge.state().changes() > 0) {
-            all = all.then("""
-                             UNION SELECT c.contract, c.product, c.resource FROM ${temp}scope s
-                            JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE"));
-        }
-        session.forEach(with.in(all), this::use);
-    }
-
-    private void use(Row row) throws SQLException {
-        String contract = row.text();
-        products.computeIfAbsent(contract, any -> new TreeSet<>()).add(row.text());
-        users.computeIfAbsent(contract, any -> new TreeSet<>()).add(row.text());
     }
 
     private Map<String, List<GivenCharge>> charges(Given scope) throws SQLException {

@@ -40,6 +40,12 @@ final class PostgresDialect implements Dialect {
         return timeoutSeconds == 0 ? byKeys : byKeys + "; SET LOCAL statement_timeout = '" + timeoutSeconds + "s'";
     }
 
+    /** So that reports run where nothing may be created: on a standby, by a user who may only read. */
+    @Override
+    public boolean bringsRowsOfReaders() {
+        return true;
+    }
+
     @Override
     public List<String> mergeSteps(String steps, String scratch) {
         return List.of(StepColumns.insertOnConflict(steps, scratch), StepColumns.deleteAllWithoutChange(steps));

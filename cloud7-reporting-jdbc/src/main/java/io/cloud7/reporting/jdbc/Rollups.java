@@ -26,16 +26,17 @@ final class Rollups {
         this.isLevel = isLevel;
     }
 
-    void add(List<UsageRecord> records) throws SQLException {
+    /** Adds records; how much was used for the first time. */
+    int add(List<UsageRecord> records) throws SQLException {
         if (records.isEmpty()) {
-            return;
+            return 0;
         }
         addSums(records);
         addSteps(records);
         Set<List<String>> used = new LinkedHashSet<>();
         records.forEach(record -> used.add(List.of(record.contract(), record.product(), record.resource())));
         session.fill(Scratch.USED, new Mapped<>(used, List::toArray));
-        session.execute("""
+        return session.execute("""
                 INSERT INTO ${prefix}used (contract, product, resource)
                 SELECT n.contract, n.product, n.resource FROM ${temp}used n
                 WHERE NOT EXISTS (SELECT 1 FROM ${prefix}used u

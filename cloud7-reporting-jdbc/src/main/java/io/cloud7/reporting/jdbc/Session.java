@@ -128,8 +128,14 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Gives rows to statements: few come with the statements themselves, many in a scratch table, filled anew. */
+    /**
+     * Gives rows to statements: few come with the statements themselves, many in a scratch table, filled anew,
+     * unless the database takes arrays.
+     */
     Given given(Scratch scratch, Collection<@Nullable Object[]> rows) throws SQLException {
+        if (!writes && dialect.bringsRowsOfReaders()) {
+            return new Given(scratch, ArrayRows.unnested(connection, scratch, rows));
+        }
         List<String> columns = scratch.columns();
         if (rows.isEmpty() || rows.size() * columns.size() > dialect.mostGiven(scratch)) {
             fill(scratch, rows);

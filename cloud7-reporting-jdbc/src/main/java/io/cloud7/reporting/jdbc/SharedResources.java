@@ -45,11 +45,12 @@ final class SharedResources {
             }
         }
         if (!asked.isEmpty()) {
-            Map<String, Set<String>> users = usersOf(asked);
+            Set<String> contracts = contractsOf(asked);
+            ContractUse users = ContractUse.of(knowledge, contracts);
             for (Use use : asked) {
-                boolean shared = users.entrySet().stream()
-                        .anyMatch(other -> !other.getKey().equals(use.contract())
-                                && other.getValue().contains(use.resource()));
+                boolean shared = contracts.stream()
+                        .anyMatch(other -> !other.equals(use.contract())
+                                && users.resources(other).contains(use.resource()));
                 if (shared) {
                     held.put(use, new ArrayList<>());
                 }
@@ -73,8 +74,8 @@ final class SharedResources {
                         .toList();
     }
 
-    /** What uses the resources in question, by contract. */
-    private Map<String, Set<String>> usersOf(Set<Use> asked) throws SQLException {
+    /** The contracts of which any record names a resource in question. */
+    private Set<String> contractsOf(Set<Use> asked) throws SQLException {
         Set<String> resources = new LinkedHashSet<>();
         asked.forEach(use -> resources.add(use.resource()));
         With with = new With()
@@ -90,18 +91,17 @@ final class SharedResources {
                         + " u ON u.resource = a.resource UNION SELECT c.contract FROM ${temp}used a"
                         + " JOIN ${prefix}level_change c ON c.resource = a.resource")),
                 row -> contracts.add(row.text()));
-        return new PortfolioReader(knowledge).users(List.copyOf(contracts));
+        return contracts;
     }
 
     private void findHeld() throws SQLException {
         Set<String> contracts = new LinkedHashSet<>();
         held.keySet().forEach(use -> contracts.add(use.contract()));
-        PortfolioReader reader = new PortfolioReader(knowledge);
-        reader.users(List.copyOf(contracts));
+        ContractUse used = ContractUse.of(knowledge, contracts);
         List<Question> questions = new ArrayList<>();
         AskedWindows windows = new AskedWindows(knowledge.state(), SpanSplit.NONE);
         for (String contract : contracts) {
-            for (String product : reader.products().getOrDefault(contract, Set.of())) {
+            for (String product : used.products(contract)) {
                 if (isLevel(product)) {
                     Question question = new Question(
                             questions.size(),

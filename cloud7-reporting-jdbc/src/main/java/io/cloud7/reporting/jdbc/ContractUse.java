@@ -1,0 +1,140 @@
+package io.cloud7.reporting.jdbc;
+
+import io.cloud7.reporting.jdbc.UsedProducts.Use;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which products some contracts ever used, and which resources used them, as far as a snapshot knows. */
+final class ContractUse {
+    private static final long READ_WHAT_IS_KEPT = 0;
+    private static final long READ_THE_LEDGER = 1;
+    private static final long NOTHING_TO_READ = 2;
+
+    private final Knowledge knowledge;
+    private final Session session;
+    private final List<String> contracts;
+    private final Map<String, CorrectionFamilies> families;
+    private final Map<String, List<Use>> kept = new HashMap<>();
+    private final Map<String, Set<String>> products = new HashMap<>();
+    private final Map<String, Set<String>> resources = new HashMap<>();
+    private @Nullable Given scope;
+
+    private ContractUse(Knowledge knowledge, Collection<String> contracts) throws SQLException {
+        this.knowledge = knowledge;
+        this.session = knowledge.session();
+        this.contracts = List.copyOf(contracts);
+        this.families = knowledge.families(contracts);
+    }
+
+    /** Finds it. */
+    static ContractUse of(Knowledge knowledge, Collection<String> contracts) throws SQLException {
+        ContractUse use = new ContractUse(knowledge, contracts);
+        if (!use.contracts.isEmpty()) {
+            use.find();
+        }
+        return use;
+    }
+
+    /** The products that a contract used. */
+    Set<String> products(String contract) {
+        return products.getOrDefault(contract, Set.of());
+    }
+
+    /** The resources that used any on a contract. */
+    Set<String> resources(String contract) {
+        return resources.getOrDefault(contract, Set.of());
+    }
+
+    /** The contracts, for statements. */
+    Given scope() throws SQLException {
+        if (scope == null) {
+            scope = session.given(
+                    Scratch.SCOPE,
+                    contracts.stream()
+                            .map(contract -> new @Nullable Object[] {contract, source(contract)})
+                            .toList());
+        }
+        return scope;
+    }
+
+    private long source(String contract) {
+        if (!isKept(contract)) {
+            return READ_THE_LEDGER;
+        }
+        return kept.containsKey(contract) ? NOTHING_TO_READ : READ_WHAT_IS_KEPT;
+    }
+
+    /** What is kept says all of contracts in which every record stands and is known. */
+    private boolean isKept(String contract) {
+        return knowledge.state().keepsRollups()
+                && knowledge.knownAt().micros() == null
+                && !families.containsKey(contract);
+    }
+
+    private void find() throws SQLException {
+        List<String> ofKept = contracts.stream().filter(this::isKept).toList();
+        kept.putAll(knowledge.used().of(ofKept, knowledge.state().uses()));
+        if (kept.size() < ofKept.size()) {
+            Map<String, List<Use>> read = new HashMap<>();
+            ofKept.stream()
+                    .filter(contract -> !kept.containsKey(contract))
+                    .forEach(contract -> read.put(contract, new ArrayList<>()));
+            session.forEach(new With().rows(scope()).in(Sql.of("""
+                            SELECT u.contract, u.product, u.resource FROM ${temp}scope s
+                            JOIN ${prefix}used u ON u.contract = s.contract WHERE s.source = 0""")), row -> {
+                List<Use> uses = read.get(row.text());
+                if (uses != null) {
+                    uses.add(new Use(row.text(), row.text()));
+                }
+            });
+            knowledge.used().add(read, knowledge.state().uses());
+            kept.putAll(read);
+        }
+        kept.forEach((contract, uses) -> uses.forEach(use -> add(contract, use.product(), use.resource())));
+        if (ofKept.size() < contracts.size() || knowledge.state().changes() > 0) {
+            findInLedger(ofKept.size() < contracts.size());
+        }
+    }
+
+    private void findInLedger(boolean anyToRead) throws SQLException {
+        With with = new With().rows(scope());
+        List<Sql> parts = new ArrayList<>();
+        if (anyToRead) {
+            Given replaced = knowledge.replaced(families.values());
+            if (replaced != null) {
+                with.rows(replaced);
+            }
+            parts.add(Sql.of("""
+                    SELECT r.contract, r.product, r.resource FROM ${temp}scope s
+                    JOIN ${prefix}usage r ON r.contract = s.contract""")
+                    .then(
+                            replaced == null
+                                    ? " WHERE s.source = 1"
+                                    : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
+                                            + " WHERE s.source = 1 AND x.id IS NULL")
+                    .then(knowledge.knownAt().condition("r", "USAGE")));
+        }
+        if (knowledge.state().changes() > 0) {
+            parts.add(Sql.of("""
+                    SELECT c.contract, c.product, c.resource FROM ${temp}scope s
+                    JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE")));
+        }
+        session.forEach(
+                with.in(Sql.of("SELECT DISTINCT contract, product, resource FROM (")
+                        .then(Sql.joined(" UNION ALL ", parts))
+                        .then(") found")),
+                row -> add(row.text(), row.text(), row.text()));
+    }
+
+    private void add(String contract, String product, String resource) {
+        products.computeIfAbsent(contract, any -> new TreeSet<>()).add(product);
+        resources.computeIfAbsent(contract, any -> new TreeSet<>()).add(resource);
+    }
+}
