@@ -65,11 +65,13 @@ final class LedgerComparison {
                 UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
                 UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
                 UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
+                UNION ALL SELECT 'assigned', COUNT(*) FROM ${prefix}usage WHERE billing_day <> #none
                 UNION ALL SELECT 'corrections', COUNT(*) FROM (
                   SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
                   UNION SELECT r.contract, r.id
                     FROM (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
-                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000)),
+                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000))
+                        .replace("#none", Long.toString(Values.NO_DAY)),
                 row -> compareCount(row.text(), row.number()));
         long longFlags = session.only("SELECT COUNT(*) FROM ${prefix}usage WHERE long_record = 1", Row::number);
         compareCount("usage", "long_record", longFlags, state.longRecords());
@@ -115,6 +117,7 @@ final class LedgerComparison {
             case "samples" -> state.samples();
             case "invoices" -> state.invoices();
             case "long_records" -> state.longRecords();
+            case "assigned" -> state.assigned();
             case "corrections" -> state.corrections();
             default -> throw new IllegalStateException(column);
         };

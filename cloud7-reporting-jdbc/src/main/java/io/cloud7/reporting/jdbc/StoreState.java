@@ -17,11 +17,12 @@ record StoreState(
         long longestSample,
         long longestRecord,
         long longRecords,
+        long assigned,
         long mixedMeters,
         long rollups,
         @Nullable String rollupZone) {
     private static final String COLUMNS = "sequence, last_stamp, clouds, corrections, earlier,"
-            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, mixed_meters, rollups, rollup_zone";
+            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, assigned, mixed_meters, rollups, rollup_zone";
 
     static StoreState read(Session session) throws SQLException {
         return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
@@ -29,6 +30,7 @@ record StoreState(
 
     private static StoreState of(Row row) throws SQLException {
         return new StoreState(
+                row.number(),
                 row.number(),
                 row.number(),
                 row.number(),
