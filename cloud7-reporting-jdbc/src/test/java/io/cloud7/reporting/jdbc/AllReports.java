@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class AllReports {
     private final List<Contract> contracts;
     private final Reporting.Over storage;
     private final @Nullable Instant knownAt;
-    private final Random random;
+    private final SplittableRandom random;
     private final Map<String, String> documents = new LinkedHashMap<>();
 
     private AllReports(World world, Storage storage, @Nullable Instant knownAt, int turn) {
@@ -51,7 +51,7 @@ final class AllReports {
         this.contracts = List.copyOf(world.cloud().contracts());
         this.storage = Reporting.over(storage);
         this.knownAt = knownAt;
-        this.random = new Random(31 * world.seed() + turn);
+        this.random = new SplittableRandom(world.seed() + turn);
     }
 
     /**
