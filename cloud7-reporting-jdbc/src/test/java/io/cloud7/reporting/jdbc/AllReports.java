@@ -121,7 +121,9 @@ final class AllReports {
                 "from", window.from().toString(),
                 "to", window.to().toString(),
                 "zone", window.zone().getId()));
-        values.keySet().removeIf(name -> filters.stream().noneMatch(filter -> filter.name().equals(name)));
+        values.keySet()
+                .removeIf(name ->
+                        filters.stream().noneMatch(filter -> filter.name().equals(name)));
         return values;
     }
 
@@ -131,7 +133,10 @@ final class AllReports {
             case "role" -> role(filter, buyer.role());
             case "organization" -> buyer.id();
             case "parent-reseller" -> buyer.parent();
-            case "end-customer" -> oneOf(world.cloud().organizations().all().stream().map(Organization::id).toList());
+            case "end-customer" ->
+                oneOf(world.cloud().organizations().all().stream()
+                        .map(Organization::id)
+                        .toList());
             case "contract" -> contract.name();
             case "invoice" -> "R-" + contract.id();
             case "plan" -> contract.plan();
@@ -156,7 +161,8 @@ final class AllReports {
     }
 
     private void answer(ReportDefinition definition, @Nullable String viewer, Map<String, String> values) {
-        Reporting reporting = storage.as(viewer == null ? Viewer.cloudAdmin() : Viewer.of(viewer)).knownAt(knownAt);
+        Reporting reporting = storage.as(viewer == null ? Viewer.cloudAdmin() : Viewer.of(viewer))
+                .knownAt(knownAt);
         String name = definition.descriptor().id() + " " + values + " for " + viewer;
         Instant now = world.windows()
                 .get(1)

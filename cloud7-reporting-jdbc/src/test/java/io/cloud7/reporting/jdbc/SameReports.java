@@ -61,9 +61,8 @@ final class SameReports {
         fill(storage, name);
         Map<String, String> found = reports(storage);
         assertThat(found.keySet()).as("%s on %s", this, name).isEqualTo(expected.keySet());
-        found.forEach((report, document) -> assertThat(document)
-                .as("%s on %s, %s", this, name, report)
-                .isEqualTo(expected.get(report)));
+        found.forEach((report, document) ->
+                assertThat(document).as("%s on %s, %s", this, name, report).isEqualTo(expected.get(report)));
     }
 
     private <S extends Ledger & ReferenceStore> void fill(S store, String name) {
@@ -73,7 +72,8 @@ final class SameReports {
             store.replace(world.cloud(), facts.issuedAt().minusSeconds(1_000_000));
         }
         store.addInvoices(facts.invoices(), facts.issuedAt());
-        facts.batches(new Random(world.seed() + name.hashCode())).forEach(batch -> store.append(batch, Stamp.asRecorded()));
+        facts.batches(new Random(world.seed() + name.hashCode()))
+                .forEach(batch -> store.append(batch, Stamp.asRecorded()));
     }
 
     /** An earlier state of the cloud: without its last contract, its organizations under other names. */
