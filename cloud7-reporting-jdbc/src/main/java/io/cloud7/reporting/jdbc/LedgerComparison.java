@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.Verification.Difference;
+import io.cloud7.reporting.time.Micros;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,17 +81,29 @@ final class LedgerComparison {
                 "SELECT COALESCE(MAX(to_at - from_at), 0) FROM ${prefix}usage WHERE long_record = 0", Row::number);
         compareCount("state", "longest_record", state.longestRecord(), longest);
         compareCount("state", "longest_sample", state.longestSample(), longestSample());
+        compareCount("state", "last_stamp", state.lastStamp(), possibleStamp());
     }
 
-    /** Those of the members that say what their records say. */
+    /** Those of the members that belong there, and say what their records say. */
     private long membersThatAgree() throws SQLException {
         return session.only("""
                 SELECT COUNT(*) FROM ${prefix}usage_family f
                 JOIN ${prefix}usage r ON r.contract = f.contract AND r.id = f.id
-                WHERE r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
+                LEFT JOIN (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
+                  ON c.contract = r.contract AND c.corrects = r.id
+                WHERE (r.corrects IS NOT NULL OR c.corrects IS NOT NULL) AND r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
                   AND r.recorded_at = f.recorded_at
                   AND (r.corrects = f.corrects OR (r.corrects IS NULL AND f.corrects IS NULL))
                   AND f.withdraws = CASE WHEN r.corrects IS NOT NULL AND r.quantity = 0 THEN 1 ELSE 0 END""", Row::number);
+    }
+
+    /** The stamp kept, or what is nearest to it and not before what was stamped last, nor after the end of time. */
+    private long possibleStamp() throws SQLException {
+        long stamped = session.only(
+                """
+                SELECT COALESCE(MAX(recorded_at), ?) FROM (
+                  SELECT recorded_at FROM ${prefix}cloud UNION ALL SELECT recorded_at FROM ${prefix}invoice) s""", Row::number, state.lastStamp());
+        return Math.min(Math.max(state.lastStamp(), stamped), Micros.of(Micros.LATEST));
     }
 
     /** Microseconds that no sample stands for longer than. */

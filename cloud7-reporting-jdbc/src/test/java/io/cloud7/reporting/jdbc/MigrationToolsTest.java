@@ -16,6 +16,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -151,6 +152,7 @@ class MigrationToolsTest {
                 Liquibase liquibase = new Liquibase(
                         "liquibase/cloud7.xml", new ClassLoaderResourceAccessor(), database(connection))) {
             liquibase.setChangeLogParameter("prefix", prefix);
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             Scope.child(
                     Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> liquibase.update(new Contexts(), new LabelExpression()));
