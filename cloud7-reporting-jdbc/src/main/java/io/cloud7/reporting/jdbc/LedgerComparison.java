@@ -99,8 +99,7 @@ final class LedgerComparison {
 
     /** The stamp kept, or what is nearest to it and not before what was stamped last, nor after the end of time. */
     private long possibleStamp() throws SQLException {
-        long stamped = session.only(
-                """
+        long stamped = session.only("""
                 SELECT COALESCE(MAX(recorded_at), ?) FROM (
                   SELECT recorded_at FROM ${prefix}cloud UNION ALL SELECT recorded_at FROM ${prefix}invoice) s""", Row::number, state.lastStamp());
         return Math.min(Math.max(state.lastStamp(), stamped), Micros.of(Micros.LATEST));
