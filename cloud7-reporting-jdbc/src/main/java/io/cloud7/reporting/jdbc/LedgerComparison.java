@@ -1,11 +1,11 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.Verification.Difference;
-import io.cloud7.reporting.time.Micros;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +21,12 @@ final class LedgerComparison {
 
     private final Session session;
     private final StoreState state;
-    private final VerificationProgress progress;
+    private final LedgerProgress progress;
     private final Differences differences = new Differences();
     private long records;
     private long buckets;
 
-    LedgerComparison(Session session, StoreState state, VerificationProgress progress) {
+    LedgerComparison(Session session, StoreState state, LedgerProgress progress) {
         this.session = session;
         this.state = state;
         this.progress = progress;
@@ -57,31 +57,14 @@ final class LedgerComparison {
     }
 
     private void compareCounts() throws SQLException {
-        session.forEach(
-                """
-                SELECT 'clouds', COUNT(*) FROM ${prefix}cloud
-                UNION ALL SELECT 'earlier', COUNT(*) FROM ${prefix}earlier
-                UNION ALL SELECT 'changes', COUNT(*) FROM ${prefix}level_change
-                UNION ALL SELECT 'charges', COUNT(*) FROM ${prefix}charge
-                UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
-                UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
-                UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
-                UNION ALL SELECT 'corrections', COUNT(*) FROM (
-                  SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
-                  UNION SELECT r.contract, r.id
-                    FROM (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
-                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000)),
-                row -> compareCount(row.text(), row.number()));
+        Map<String, Long> byLedger = new LedgerCounts(session, state).byColumn();
+        state.counts()
+                .forEach((column, kept) -> compareCount("state", column, kept, byLedger.getOrDefault(column, 0L)));
         long longFlags = session.only("SELECT COUNT(*) FROM ${prefix}usage WHERE long_record = 1", Row::number);
         compareCount("usage", "long_record", longFlags, state.longRecords());
         long family = session.only("SELECT COUNT(*) FROM ${prefix}usage_family", Row::number);
         compareCount("usage_family", "corrections", family, state.corrections());
         compareCount("usage_family", "record", membersThatAgree(), family);
-        long longest = session.only(
-                "SELECT COALESCE(MAX(to_at - from_at), 0) FROM ${prefix}usage WHERE long_record = 0", Row::number);
-        compareCount("state", "longest_record", state.longestRecord(), longest);
-        compareCount("state", "longest_sample", state.longestSample(), longestSample());
-        compareCount("state", "last_stamp", state.lastStamp(), possibleStamp());
     }
 
     /** Those of the members that belong there, and say what their records say. */
@@ -95,42 +78,6 @@ final class LedgerComparison {
                   AND r.recorded_at = f.recorded_at
                   AND (r.corrects = f.corrects OR (r.corrects IS NULL AND f.corrects IS NULL))
                   AND f.withdraws = CASE WHEN r.corrects IS NOT NULL AND r.quantity = 0 THEN 1 ELSE 0 END""", Row::number);
-    }
-
-    /** The stamp kept, or what is nearest to it and not before what was stamped last, nor after the end of time. */
-    private long possibleStamp() throws SQLException {
-        long stamped = session.only("""
-                SELECT COALESCE(MAX(recorded_at), ?) FROM (
-                  SELECT recorded_at FROM ${prefix}cloud UNION ALL SELECT recorded_at FROM ${prefix}invoice) s""", Row::number, state.lastStamp());
-        return Math.min(Math.max(state.lastStamp(), stamped), Micros.of(Micros.LATEST));
-    }
-
-    /** Microseconds that no sample stands for longer than. */
-    private long longestSample() throws SQLException {
-        long longest = 0;
-        for (String condition : List.of("seconds = (SELECT MAX(seconds) FROM ${prefix}sample)", "seconds IS NULL")) {
-            List<Long> found = session.list(
-                    "SELECT resource, meter, taken_at, allocated, used, seconds FROM ${prefix}sample WHERE " + condition
-                            + " LIMIT 1",
-                    row -> SampleArrivals.read(row).longest());
-            longest = Math.max(longest, found.isEmpty() ? 0 : found.get(0));
-        }
-        return longest;
-    }
-
-    private void compareCount(String column, long byLedger) {
-        long kept = switch (column) {
-            case "clouds" -> state.clouds();
-            case "earlier" -> state.earlier();
-            case "changes" -> state.changes();
-            case "charges" -> state.charges();
-            case "samples" -> state.samples();
-            case "invoices" -> state.invoices();
-            case "long_records" -> state.longRecords();
-            case "corrections" -> state.corrections();
-            default -> throw new IllegalStateException(column);
-        };
-        compareCount("state", column, kept, byLedger);
     }
 
     private void compareCount(String table, String column, long kept, long byLedger) {
@@ -164,7 +111,7 @@ final class LedgerComparison {
             compare(all.get(first).contract(), all.get(next - 1).contract(), use);
             records = use.records();
             buckets = use.buckets();
-            progress.compared(records, of);
+            progress.read(records, of);
         }
     }
 

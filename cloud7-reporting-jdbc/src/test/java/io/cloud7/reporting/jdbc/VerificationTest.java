@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerificationTest {
-    private static final VerificationProgress SILENT = (records, of) -> {};
+    private static final LedgerProgress SILENT = (records, of) -> {};
     private static final String ONE_DAY = "(SELECT MIN(from_at) FROM c7_usage_day)";
 
     private final World world = RandomWorlds.ofSeed(1);
