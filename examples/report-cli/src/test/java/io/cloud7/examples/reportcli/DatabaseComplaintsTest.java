@@ -62,6 +62,7 @@ class DatabaseComplaintsTest {
                 Arguments.of(
                         List.of("load", "--jdbc", "x.duckdb", "--data", "x", "--focus", "y.csv"), "two things to load"),
                 Arguments.of(List.of("verify"), "--jdbc URL"),
+                Arguments.of(List.of("rebuild"), "--jdbc URL"),
                 Arguments.of(List.of("forecast", "--horizon", "3", "--from", "2026-01-01"), "--series FILE"),
                 Arguments.of(
                         List.of("forecast", "--horizon", "3", "--series", "s.csv", "--jdbc", "jdbc:x:" + SECRET),
@@ -117,6 +118,7 @@ class DatabaseComplaintsTest {
         byte[] before = Files.readAllBytes(file);
         complains(CliRun.of("capacity", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
         complains(CliRun.of("verify", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
+        complains(CliRun.of("rebuild", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 }
