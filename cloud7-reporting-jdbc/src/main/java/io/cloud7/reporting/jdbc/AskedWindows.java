@@ -2,12 +2,15 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.metering.Span;
 import io.cloud7.reporting.metering.Unmasked;
+import io.cloud7.reporting.usage.Mask;
 import io.cloud7.reporting.usage.Slice;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +24,30 @@ final class AskedWindows {
     static final String ALL_OTHERS = "";
 
     private static final long EVERY_DAY = Long.MAX_VALUE;
+    private static final long NOTHING = -1;
     private static final long SINCE_EVER = Long.MIN_VALUE / 2;
 
     private final StoreState state;
     private final SpanSplit split;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<@Nullable Object[]> asked = new ArrayList<>();
     private final List<@Nullable Object[]> special = new ArrayList<>();
+    private final Map<List<Window>, Long> shapes = new LinkedHashMap<>();
+    private final Map<Plain, Long> plain = new HashMap<>();
     private final Map<Grain, Span> grains = new EnumMap<>(Grain.class);
+
+    /** One window of a slice, answered from one table. */
+    private record Window(
+            int slice,
+            Grain grain,
+            long from,
+            long to,
+            long since,
+            long billedFrom,
+            long billedTo,
+            boolean unassigned) {}
+
+    /** What tells the windows of resources that have none of their own, where nothing is masked. */
+    private record Plain(List<Slice> slices, List<Integer> asked) {}
 
     /**
      * Starts with none.
@@ -50,15 +70,43 @@ final class AskedWindows {
         resources.addAll(unrolled.keySet());
         for (String resource : resources) {
             special.add(new @Nullable Object[] {(long) question.number(), resource});
-            add(question, resource, unmasked, unrolled.getOrDefault(resource, List.of()));
+            ask(
+                    question,
+                    resource,
+                    shape(windows(question, resource, unmasked, unrolled.getOrDefault(resource, List.of()))));
         }
-        add(question, ALL_OTHERS, unmasked, List.of());
+        Long known = question.mask().equals(Mask.NONE)
+                ? plain.computeIfAbsent(
+                        new Plain(question.slices(), question.asked()),
+                        any -> shape(windows(question, ALL_OTHERS, unmasked, List.of())))
+                : shape(windows(question, ALL_OTHERS, unmasked, List.of()));
+        ask(question, ALL_OTHERS, known);
     }
 
-    private void add(Question question, String resource, Unmasked unmasked, List<Span> unrolled) {
-        for (int slice : question.asked()) {
-            Span span = Span.of(question.slices().get(slice).interval());
-            if (span.from() < span.to()) {
+    private void ask(Question question, String resource, long shape) {
+        if (shape != NOTHING) {
+            asked.add(new @Nullable Object[] {
+                (long) question.number(),
+                question.key().contract(),
+                question.key().product(),
+                Values.flag(question.level()),
+                resource,
+                shape
+            });
+        }
+    }
+
+    private long shape(List<Window> windows) {
+        return windows.isEmpty() ? NOTHING : shapes.computeIfAbsent(List.copyOf(windows), any -> (long) shapes.size());
+    }
+
+    private List<Window> windows(Question question, String resource, Unmasked unmasked, List<Span> unrolled) {
+        List<Window> windows = new ArrayList<>();
+        for (int number : question.asked()) {
+            Slice slice = question.slices().get(number);
+            Span span = Span.of(slice.interval());
+            boolean mayHoldUse = slice.unassigned() || state.assigned() > 0;
+            if (mayHoldUse && span.from() < span.to()) {
                 unmasked.forEach(
                         resource,
                         span.from(),
@@ -67,38 +115,32 @@ final class AskedWindows {
                                 from,
                                 to,
                                 unrolled,
-                                (grain, start, end) -> add(question, slice, grain, resource, start, end)));
+                                (grain, start, end) -> add(windows, number, slice, grain, start, end)));
             }
         }
+        return windows;
     }
 
-    private void add(Question question, int number, Grain grain, String resource, long from, long to) {
-        Slice slice = question.slices().get(number);
+    private void add(List<Window> windows, int number, Slice slice, Grain grain, long from, long to) {
         LocalDateRange billedIn = slice.billedIn();
         long since = since(grain, from);
         grains.merge(
                 grain,
                 new Span(since, to),
                 (one, other) -> new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
-        rows.add(new @Nullable Object[] {
-            (long) question.number(),
-            (long) number,
-            grain.number(),
-            question.key().contract(),
-            question.key().product(),
-            resource,
-            from,
-            to,
-            since,
-            billedIn == null ? Values.NO_DAY + 1 : billedIn.getStart().toEpochDay(),
-            billedIn == null || billedIn.getEnd().equals(LocalDate.MAX)
-                    ? EVERY_DAY
-                    : billedIn.getEnd().toEpochDay(),
-            Values.flag(slice.unassigned()),
-            Values.flag(question.level())
-        });
+        windows.add(new Window(
+                number,
+                grain,
+                from,
+                to,
+                since,
+                billedIn == null ? Values.NO_DAY + 1 : billedIn.getStart().toEpochDay(),
+                billedIn == null || billedIn.getEnd().equals(LocalDate.MAX)
+                        ? EVERY_DAY
+                        : billedIn.getEnd().toEpochDay(),
+                slice.unassigned()));
         if (state.longRecords() > 0 && grain != Grain.LONG_RECORDS) {
-            add(question, number, Grain.LONG_RECORDS, resource, from, to);
+            add(windows, number, slice, Grain.LONG_RECORDS, from, to);
         }
     }
 
@@ -118,12 +160,29 @@ final class AskedWindows {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return asked.isEmpty();
+    }
+
+    /** Whose use of what is asked for in which windows. */
+    Given asked(Session session) throws SQLException {
+        return session.given(Scratch.ASKED, asked);
     }
 
     /** The windows. */
-    Given rows(Session session) throws SQLException {
-        return session.given(Scratch.ASKED, rows);
+    Given windows(Session session) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        shapes.forEach((windows, shape) -> windows.forEach(window -> rows.add(new @Nullable Object[] {
+            shape,
+            (long) window.slice(),
+            window.grain().number(),
+            window.from(),
+            window.to(),
+            window.since(),
+            window.billedFrom(),
+            window.billedTo(),
+            Values.flag(window.unassigned())
+        })));
+        return session.given(Scratch.WINDOW, rows);
     }
 
     /** Resources that have windows of their own; null: there are none. */

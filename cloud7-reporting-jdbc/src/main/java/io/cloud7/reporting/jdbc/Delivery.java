@@ -66,7 +66,8 @@ final class Delivery {
                 UPDATE ${prefix}state SET sequence = sequence + ?, last_stamp = ?, corrections = corrections + ?,
                   earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
                   longest_sample = GREATEST(longest_sample, ?),
-                  longest_record = GREATEST(longest_record, ?), long_records = long_records + ?, rollups = ?""",
+                  longest_record = GREATEST(longest_record, ?), long_records = long_records + ?,
+                  assigned = assigned + ?, rollups = ?""",
                 Values.flag(outcome.changedAnything()),
                 clock.lastStamp(),
                 (long) corrections,
@@ -77,6 +78,9 @@ final class Delivery {
                 samples.longest(),
                 FactKind.longest(usage.accepted()),
                 usage.accepted().stream().filter(FactKind::isLong).count(),
+                usage.accepted().stream()
+                        .filter(record -> record.billingPeriod() != null)
+                        .count(),
                 Values.flag(rollups));
         return outcome.result();
     }

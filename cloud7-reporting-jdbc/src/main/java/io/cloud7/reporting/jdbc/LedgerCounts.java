@@ -28,11 +28,13 @@ final class LedgerCounts {
                 UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
                 UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
                 UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
+                UNION ALL SELECT 'assigned', COUNT(*) FROM ${prefix}usage WHERE billing_day <> #none
                 UNION ALL SELECT 'corrections', COUNT(*) FROM (
                   SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
                   UNION SELECT r.contract, r.id
                     FROM (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
-                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000)),
+                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000))
+                        .replace("#none", Long.toString(Values.NO_DAY)),
                 row -> counts.put(row.text(), row.number()));
         counts.put(
                 "longest_record",

@@ -85,14 +85,14 @@ final class PortfolioReader {
 
     private void findUse(List<String> contracts) throws SQLException {
         Map<String, CorrectionFamilies> families = knowledge.families(contracts);
-        findUse(scope(contracts, families), knowledge.replaced(families.values()));
+        findUse(contracts, scope(contracts, families), families);
     }
 
     private List<ContractFacts> facts(List<Contract> contracts) throws SQLException {
         List<String> ids = contracts.stream().map(Contract::id).toList();
         Map<String, CorrectionFamilies> families = knowledge.families(ids);
         Given scope = scope(ids, families);
-        findUse(scope, knowledge.replaced(families.values()));
+        findUse(ids, scope, families);
         Map<String, List<GivenCharge>> charges = knowledge.state().charges() > 0 ? charges(scope) : Map.of();
         Map<String, List<Invoice>> invoices = knowledge.state().invoices() > 0
                 ? new Invoices(session).ofScope(scope, knowledge.knownAt().last())
@@ -123,40 +123,51 @@ final class PortfolioReader {
         return resources;
     }
 
-    /** What is kept of used products says all of contracts in which every record stands and is known. */
     private Given scope(List<String> contracts, Map<String, CorrectionFamilies> families) throws SQLException {
-        boolean keptIsEnough =
-                knowledge.state().keepsRollups() && knowledge.knownAt().micros() == null;
         return session.given(
                 Scratch.SCOPE,
                 contracts.stream()
-                        .map(contract -> new @Nullable Object[] {
-                            contract, Values.flag(!keptIsEnough || families.containsKey(contract))
-                        })
+                        .map(contract -> new @Nullable Object[] {contract, Values.flag(!isKept(contract, families))})
                         .toList());
     }
 
-    private void findUse(Given scope, @Nullable Given replaced) throws SQLException {
+    /** What is kept of used products says all of contracts in which every record stands and is known. */
+    private boolean isKept(String contract, Map<String, CorrectionFamilies> families) {
+        return knowledge.state().keepsRollups()
+                && knowledge.knownAt().micros() == null
+                && !families.containsKey(contract);
+    }
+
+    private void findUse(List<String> contracts, Given scope, Map<String, CorrectionFamilies> families)
+            throws SQLException {
         With with = new With().rows(scope);
-        Sql all = Sql.of("""
-                SELECT u.contract, u.product, u.resource FROM ${temp}scope s
-                JOIN ${prefix}used u ON u.contract = s.contract WHERE s.corrected = 0
-                UNION SELECT r.contract, r.product, r.resource FROM ${temp}scope s
-                JOIN ${prefix}usage r ON r.contract = s.contract""");
-        if (replaced == null) {
-            all = all.then(" WHERE s.corrected = 1");
-        } else {
-            with.rows(replaced);
-            all = all.then(" LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
-                    + " WHERE s.corrected = 1 AND x.id IS NULL");
+        List<Sql> parts = new ArrayList<>();
+        if (contracts.stream().anyMatch(contract -> isKept(contract, families))) {
+            parts.add(Sql.of("""
+                    SELECT u.contract, u.product, u.resource FROM ${temp}scope s
+                    JOIN ${prefix}used u ON u.contract = s.contract WHERE s.corrected = 0"""));
         }
-        all = all.then(knowledge.knownAt().condition("r", "USAGE"));
+        if (contracts.stream().anyMatch(contract -> !isKept(contract, families))) {
+            Given replaced = knowledge.replaced(families.values());
+            if (replaced != null) {
+                with.rows(replaced);
+            }
+            parts.add(Sql.of("""
+                    SELECT r.contract, r.product, r.resource FROM ${temp}scope s
+                    JOIN ${prefix}usage r ON r.contract = s.contract""")
+                    .then(
+                            replaced == null
+                                    ? " WHERE s.corrected = 1"
+                                    : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
+                                            + " WHERE s.corrected = 1 AND x.id IS NULL")
+                    .then(knowledge.knownAt().condition("r", "USAGE")));
+        }
         if (knowledge.state().changes() > 0) {
-            all = all.then("""
-                             UNION SELECT c.contract, c.product, c.resource FROM ${temp}scope s
-                            JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE"));
+            parts.add(Sql.of("""
+                    SELECT c.contract, c.product, c.resource FROM ${temp}scope s
+                    JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE")));
         }
-        session.forEach(with.in(all), this::use);
+        session.forEach(with.in(Sql.joined(" UNION ", parts)), this::use);
     }
 
     private void use(Row row) throws SQLException {

@@ -7,21 +7,19 @@ import java.util.stream.Stream;
 
 /** Tables of one session: what a question asks for, or what a batch brings. Their rows go when the session ends. */
 enum Scratch {
-    /** Windows of questions; rows that begin before since_at have no part in them. */
-    ASKED(
-            "question BIGINT",
+    /** Whose use of what a question asks for; its windows are those of a shape, which many questions share. */
+    ASKED("question BIGINT", "contract TEXT", "product TEXT", "is_level BIGINT", "resource TEXT", "shape BIGINT"),
+    /** Windows of shapes; rows that begin before since_at have no part in them. */
+    WINDOW(
+            "shape BIGINT",
             "slice BIGINT",
             "grain BIGINT",
-            "contract TEXT",
-            "product TEXT",
-            "resource TEXT",
             "from_at BIGINT",
             "to_at BIGINT",
             "since_at BIGINT",
             "billed_from BIGINT",
             "billed_to BIGINT",
-            "unassigned BIGINT",
-            "is_level BIGINT"),
+            "unassigned BIGINT"),
     /** Resources that have windows of their own in a question. */
     SPECIAL("question BIGINT", "resource TEXT", "PRIMARY KEY (question, resource)"),
     CLOCK_HOUR("from_at BIGINT", "to_at BIGINT", "PRIMARY KEY (from_at)"),

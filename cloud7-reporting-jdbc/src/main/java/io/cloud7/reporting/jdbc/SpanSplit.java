@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.metering.Span;
+import io.cloud7.reporting.time.Micros;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ interface SpanSplit {
 
     /** Into whole months, whole days, and the edges that are left. */
     final class Sums implements SpanSplit {
+        /** No use is earlier, or later: spans from or to these are taken as whole. */
+        private static final long EARLIEST = Micros.of(Micros.EARLIEST);
+
+        private static final long LATEST = Micros.of(Micros.LATEST);
+
         private final Buckets days;
         private final Buckets months;
 
@@ -75,10 +81,12 @@ interface SpanSplit {
             split(open, to, sink);
         }
 
-        private void split(long from, long to, Sink sink) {
-            if (from >= to) {
+        private void split(long begin, long end, Sink sink) {
+            if (begin >= end) {
                 return;
             }
+            long from = begin <= EARLIEST ? months.start(EARLIEST) : begin;
+            long to = end >= LATEST ? months.end(LATEST) : end;
             long firstDay = days.ceiling(from);
             long lastDay = days.start(to);
             if (firstDay >= lastDay) {

@@ -17,6 +17,15 @@ record Sql(String text, List<@Nullable Object> values) {
         return new Sql(text, Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values)));
     }
 
+    /** Several pieces with a text between each two. */
+    static Sql joined(String between, List<Sql> pieces) {
+        Sql all = pieces.get(0);
+        for (Sql piece : pieces.subList(1, pieces.size())) {
+            all = all.then(between).then(piece);
+        }
+        return all;
+    }
+
     Sql then(Sql next) {
         List<@Nullable Object> all = new ArrayList<@Nullable Object>(values);
         all.addAll(next.values);

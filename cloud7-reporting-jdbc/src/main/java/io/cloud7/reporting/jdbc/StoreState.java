@@ -19,11 +19,12 @@ record StoreState(
         long longestSample,
         long longestRecord,
         long longRecords,
+        long assigned,
         long mixedMeters,
         long rollups,
         @Nullable String rollupZone) {
     private static final String COLUMNS = "sequence, last_stamp, clouds, corrections, earlier,"
-            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, mixed_meters, rollups, rollup_zone";
+            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, assigned, mixed_meters, rollups, rollup_zone";
 
     static StoreState read(Session session) throws SQLException {
         return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
@@ -31,6 +32,7 @@ record StoreState(
 
     private static StoreState of(Row row) throws SQLException {
         return new StoreState(
+                row.number(),
                 row.number(),
                 row.number(),
                 row.number(),
@@ -64,6 +66,7 @@ record StoreState(
         counts.put("samples", samples);
         counts.put("invoices", invoices);
         counts.put("long_records", longRecords);
+        counts.put("assigned", assigned);
         counts.put("corrections", corrections);
         counts.put("longest_record", longestRecord);
         counts.put("longest_sample", longestSample);

@@ -8,29 +8,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of records, and of levels held, inside windows: what the statements of {@link UseStatements} are made of. */
 final class UsePieces {
+    /** Questions {@code k} with their windows {@code w}. */
+    static final String ASKED = "${temp}asked k JOIN ${temp}window w ON w.shape = k.shape";
+
     private final KnownAt knownAt;
     private final Map<Grain, Span> grains;
     private final Given asked;
+    private final Given windows;
     private final @Nullable Given special;
     private final @Nullable Given replaced;
     private final boolean anyChanges;
     private final boolean anyLong;
+    private final boolean anyAssigned;
     private final long runsUntil;
 
     UsePieces(
             Knowledge knowledge,
             Map<Grain, Span> grains,
             Given asked,
+            Given windows,
             @Nullable Given special,
             @Nullable Given replaced,
             long runsUntil) {
         this.knownAt = knowledge.knownAt();
         this.grains = grains;
         this.asked = asked;
+        this.windows = windows;
         this.special = special;
         this.replaced = replaced;
         this.anyChanges = knowledge.state().changes() > 0;
         this.anyLong = knowledge.state().longRecords() > 0;
+        this.anyAssigned = knowledge.state().assigned() > 0;
         this.runsUntil = runsUntil;
     }
 
@@ -41,7 +49,7 @@ final class UsePieces {
 
     /** What statements are given: windows, and what stands for itself or not at all in them. */
     With with() {
-        With with = new With().rows(asked);
+        With with = new With().rows(asked).rows(windows);
         if (special != null) {
             with.rows(special);
         }
@@ -73,7 +81,7 @@ final class UsePieces {
     private Sql ofRecords(Grain grain, String hour, String joinHours) {
         String length = anyLong ? " AND r.long_record = " + (grain == Grain.LONG_RECORDS ? 1 : 0) : "";
         return Sql.of(piece(hour)
-                        + " ${prefix}usage r ON r.contract = w.contract AND r.product = w.product"
+                        + " ${prefix}usage r ON r.contract = k.contract AND r.product = k.product"
                         + " AND r.from_at < w.to_at AND r.from_at >= w.since_at AND r.to_at > w.from_at"
                         + joinHours
                         + special("r")
@@ -91,7 +99,7 @@ final class UsePieces {
         return Sql.of(piece(hour))
                 .then(levelsHeld())
                 .then(
-                        " ON r.contract = w.contract AND r.product = w.product AND r.from_at < w.to_at" + joinHours
+                        " ON r.contract = k.contract AND r.product = k.product AND r.from_at < w.to_at" + joinHours
                                 + special("r") + " WHERE w.grain <> ? AND " + resource("r") + " AND " + billed("r")
                                 + " AND r.quantity > 0",
                         Grain.LONG_RECORDS.number());
@@ -99,10 +107,11 @@ final class UsePieces {
 
     private static String piece(String hour) {
         return """
-                SELECT w.question, w.slice, w.is_level, #hour AS clock_hour, r.resource, r.quantity, r.from_at, r.to_at,
+                SELECT k.question, w.slice, k.is_level, #hour AS clock_hour, r.resource, r.quantity, r.from_at, r.to_at,
                   r.cost, r.effective_cost, GREATEST(r.from_at, w.from_at#begin) AS part_from,
                   LEAST(r.to_at, w.to_at#end) AS part_to
-                FROM ${temp}asked w JOIN""".replace("#hour", hour)
+                FROM #asked JOIN""".replace("#hour", hour)
+                .replace("#asked", ASKED)
                 .replace("#begin", hour.equals("0") ? "" : ", h.from_at")
                 .replace("#end", hour.equals("0") ? "" : ", h.to_at");
     }
@@ -121,18 +130,21 @@ final class UsePieces {
     String special(String alias) {
         return special == null
                 ? ""
-                : " LEFT JOIN ${temp}special m ON m.question = w.question AND m.resource = " + alias + ".resource";
+                : " LEFT JOIN ${temp}special m ON m.question = k.question AND m.resource = " + alias + ".resource";
     }
 
     /** Whether a window is for a resource. */
     String resource(String alias) {
         return special == null
-                ? "w.resource = ''"
-                : "((m.resource IS NULL AND w.resource = '') OR w.resource = " + alias + ".resource)";
+                ? "k.resource = ''"
+                : "((m.resource IS NULL AND k.resource = '') OR k.resource = " + alias + ".resource)";
     }
 
     /** Whether what says its billing period says one of the window's. */
-    static String billed(String alias) {
+    String billed(String alias) {
+        if (!anyAssigned) {
+            return "w.unassigned = 1";
+        }
         return "((#r.billing_day = #none AND w.unassigned = 1)"
                         .replace("#r", alias)
                         .replace("#none", Long.toString(Values.NO_DAY))

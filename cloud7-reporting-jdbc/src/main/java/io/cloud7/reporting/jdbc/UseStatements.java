@@ -38,7 +38,8 @@ final class UseStatements {
         return new UseStatements(new UsePieces(
                 knowledge,
                 windows.grains(),
-                windows.rows(session),
+                windows.asked(session),
+                windows.windows(session),
                 windows.special(session),
                 knowledge.replaced(families),
                 Span.micros(runsUntil)));
@@ -104,19 +105,20 @@ final class UseStatements {
                 .map(column -> "SUM(d." + column + ")")
                 .collect(Collectors.joining(", "));
         return Sql.of("""
-                SELECT w.question, w.slice, d.resource, CASE WHEN w.is_level = 1 THEN d.level_held END AS held_level,
+                SELECT k.question, w.slice, d.resource, CASE WHEN k.is_level = 1 THEN d.level_held END AS held_level,
                   SUM(d.held), MIN(d.first_at), MAX(d.last_at), #sums, MAX(d.cost_missing), COUNT(*),
                   NULL, NULL, NULL, NULL, NULL
-                FROM ${temp}asked w JOIN ${prefix}#table d ON d.contract = w.contract AND d.product = w.product
-                  AND d.from_at >= w.from_at AND d.from_at < w.to_at AND d.is_level = w.is_level
+                FROM #asked JOIN ${prefix}#table d ON d.contract = k.contract AND d.product = k.product
+                  AND d.from_at >= w.from_at AND d.from_at < w.to_at AND d.is_level = k.is_level
                 #special
                 WHERE #resource AND #billed""".replace("#sums", sums)
+                        .replace("#asked", UsePieces.ASKED)
                         .replace("#table", grain == Grain.DAYS ? "usage_day" : "usage_month")
                         .replace("#special", pieces.special("d"))
                         .replace("#resource", pieces.resource("d"))
-                        .replace("#billed", UsePieces.billed("d")))
+                        .replace("#billed", pieces.billed("d")))
                 .then(pieces.within("d", grain))
-                .then(" GROUP BY w.question, w.slice, d.resource, CASE WHEN w.is_level = 1 THEN d.level_held END");
+                .then(" GROUP BY k.question, w.slice, d.resource, CASE WHEN k.is_level = 1 THEN d.level_held END");
     }
 
     /** How the level changes, by question, slice and resource, in order of time; by units, fraction, and records. */
@@ -162,13 +164,14 @@ final class UseStatements {
         }
         if (pieces.has(Grain.STEPS)) {
             steps.add(Sql.of("""
-                    SELECT w.question, w.slice, s.resource, LEAST(GREATEST(s.step_at, w.from_at), w.to_at) AS step_at,
+                    SELECT k.question, w.slice, s.resource, LEAST(GREATEST(s.step_at, w.from_at), w.to_at) AS step_at,
                       s.units, s.fraction, s.records
-                    FROM ${temp}asked w JOIN ${prefix}usage_step s ON s.contract = w.contract AND s.product = w.product
+                    FROM #asked JOIN ${prefix}usage_step s ON s.contract = k.contract AND s.product = k.product
                       AND s.from_at >= w.since_at AND s.from_at < w.to_at
-                    #special WHERE #resource AND #billed""".replace("#special", pieces.special("s"))
+                    #special WHERE #resource AND #billed""".replace("#asked", UsePieces.ASKED)
+                            .replace("#special", pieces.special("s"))
                             .replace("#resource", pieces.resource("s"))
-                            .replace("#billed", UsePieces.billed("s")))
+                            .replace("#billed", pieces.billed("s")))
                     .then(pieces.within("s", Grain.STEPS)));
         }
         return with.table("step", union(steps));
@@ -192,10 +195,6 @@ final class UseStatements {
     }
 
     private static Sql union(List<Sql> parts) {
-        Sql union = Sql.of("");
-        for (Sql part : parts) {
-            union = (union.text().isEmpty() ? union : union.then(" UNION ALL ")).then(part);
-        }
-        return union;
+        return Sql.joined(" UNION ALL ", parts);
     }
 }
