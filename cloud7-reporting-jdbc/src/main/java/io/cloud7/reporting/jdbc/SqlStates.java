@@ -51,7 +51,14 @@ final class SqlStates {
     }
 
     /** What is missing and how to get it, after a colon; empty: the state does not say. */
-    static String wayOut(SQLException failure) {
+    static String wayOut(Problem problem, SQLException failure) {
+        String named = wayOut(failure);
+        return named.isEmpty() && problem == Problem.SCHEMA
+                ? ": a table or column is missing; open the storage with schema mode VALIDATE, which names it"
+                : named;
+    }
+
+    private static String wayOut(SQLException failure) {
         if (failure.getErrorCode() == MARIADB_NO_DATABASE) {
             return NO_DATABASE;
         }

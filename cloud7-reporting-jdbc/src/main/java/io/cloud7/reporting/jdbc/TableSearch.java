@@ -53,7 +53,7 @@ final class TableSearch {
                 return false;
             }
             throw new JdbcStorageException(
-                    problem, "table " + name + " could not be looked at" + SqlStates.wayOut(e), e);
+                    problem, "table " + name + " could not be looked at" + SqlStates.wayOut(problem, e), e);
         }
     }
 

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import io.cloud7.reporting.memory.InMemoryStorage;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -126,13 +132,31 @@ class MigrationToolsTest {
         worksInSchema(source, schema);
     }
 
+    /** A package of a module gives nobody its files unless it is open. */
+    @Test
+    void toolsOnTheModulePathFindTheFiles() throws URISyntaxException {
+        Path classes = Path.of(JdbcStorage.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        ModuleReference module =
+                ModuleFinder.of(classes).find("io.cloud7.reporting.jdbc").orElseThrow();
+        assertThat(module.descriptor().opens())
+                .extracting(ModuleDescriptor.Opens::source)
+                .containsAll(Stream.of(Kind.values())
+                        .map(kind -> "io.cloud7.reporting.jdbc." + kind.folder)
+                        .toList());
+    }
+
     @Test
     void whatAToolDidNotDoIsSaid() {
         DataSource source = Databases.h2();
         assertThatThrownBy(() -> works(source, BY_TOOL))
                 .isInstanceOfSatisfying(
                         JdbcStorageException.class,
-                        failure -> assertThat(failure.problem()).isEqualTo(Problem.SCHEMA));
+                        failure -> assertThat(failure.problem()).isEqualTo(Problem.SCHEMA))
+                .hasMessageContaining("VALIDATE, which names it");
     }
 
     private static Flyway flyway(DataSource source, Kind kind, String prefix) {

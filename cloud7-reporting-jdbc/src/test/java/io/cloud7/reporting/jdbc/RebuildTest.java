@@ -17,6 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,32 @@ class RebuildTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(source.open()).isZero();
         assertThat(storage.verify(SILENT)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writersOfAnotherHostWaitAndNothingIsLost(OnEveryDatabaseTest.Database database) throws Exception {
+        DataSource source = database.fresh();
+        JdbcStorage storage = JdbcStorage.of(source);
+        Ingest.begin(storage);
+        Ingest ingest = new Ingest(10);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> sent = writer.submit(() -> send(ingest, JdbcStorage.of(source)));
+            do {
+                storage.rebuild(SILENT);
+            } while (!sent.isDone());
+            ingest.assertWhole(storage, source, sent.get());
+        } finally {
+            writer.shutdownNow();
+        }
+    }
+
+    private static int send(Ingest ingest, JdbcStorage storage) {
+        for (int batch = 0; batch < 15; batch++) {
+            ingest.send(storage, batch);
+        }
+        return 15;
     }
 
     private static long rebuildByPagesOf(int records, DataSource source) {
