@@ -2,6 +2,7 @@ package io.cloud7.reporting.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -123,8 +124,22 @@ interface Dialect {
         return new ReentrantLock(true);
     }
 
-    /** Waits until no other host sets up the schema. */
-    default void lockSchema(Connection connection) throws SQLException {
+    /**
+     * Looks whether the database as it is set can hold what is stored.
+     *
+     * @throws JdbcStorageException if it cannot
+     */
+    default void checkFitness(Connection connection) throws SQLException {
+        // every setting will do
+    }
+
+    /**
+     * Waits until no other host sets up the schema; the connection commits every statement.
+     *
+     * @param patience for how long at most
+     * @throws SQLException of a state that means {@code BUSY}, if another did so all the time
+     */
+    default void lockSchema(Connection connection, Duration patience) throws SQLException {
         // statements that may be repeated, and a second try, do
     }
 

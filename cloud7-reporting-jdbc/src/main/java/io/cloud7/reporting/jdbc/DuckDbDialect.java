@@ -4,6 +4,7 @@ import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +23,7 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public void lockSchema(Connection connection) {
+    public void lockSchema(Connection connection, Duration patience) {
         WRITERS.lock();
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,16 @@ final class H2Dialect implements Dialect {
     private static final int CLOSED = 90_098;
     private static final int NOT_ADMIN = 90_040;
     private static final int TABLE_NOT_FOUND = 42_102;
+    private static final int SCHEMA_NOT_FOUND = 90_079;
     private static final int TABLE_EXISTS = 42_101;
     private static final int INDEX_EXISTS = 42_111;
     private static final int DUPLICATE_KEY = 23_505;
 
     /** When these open a file after a kill, they do not finish the commit that the kill interrupted. */
     private static final Set<String> LEAVE_COMMITS_UNFINISHED = Set.of("2.5.250", "2.5.252");
+
+    private static final String TELLS_APART =
+            "SELECT CAST('A' AS VARCHAR(9)) <> CAST('a' AS VARCHAR(9)) AND CAST('a ' AS VARCHAR(9)) <> CAST('a' AS VARCHAR(9))";
 
     /** Its sessions trip over each other when they create the same tables. */
     private static final ReentrantLock SCHEMA = new ReentrantLock();
@@ -53,13 +58,27 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public void lockSchema(Connection connection) {
+    public void lockSchema(Connection connection, Duration patience) {
         SCHEMA.lock();
     }
 
     @Override
     public void unlockSchema(Connection connection) {
         SCHEMA.unlock();
+    }
+
+    /** With IGNORECASE=TRUE, or some collations, two ids would be one. */
+    @Override
+    public void checkFitness(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(TELLS_APART)) {
+            if (!answer.next() || !answer.getBoolean(1)) {
+                throw new JdbcStorageException(
+                        Problem.OTHER,
+                        "H2 database " + connection.getCatalog() + " takes \"A\", \"a\" and \"a \" for one text, and so"
+                                + " would ids be; take one without IGNORECASE=TRUE and without a collation");
+            }
+        }
     }
 
     /** Else a commit returns before it is in the file. Every time, for the database forgets it when it is closed. */
@@ -114,7 +133,7 @@ final class H2Dialect implements Dialect {
             case NO_DISK_SPACE -> Problem.FULL;
             case NOT_ENOUGH_RIGHTS, NOT_ADMIN -> Problem.DENIED;
             case CLOSED -> Problem.UNAVAILABLE;
-            case TABLE_NOT_FOUND -> Problem.SCHEMA;
+            case TABLE_NOT_FOUND, SCHEMA_NOT_FOUND -> Problem.SCHEMA;
             default -> SqlStates.problemOf(failure);
         };
     }

@@ -85,6 +85,11 @@ public record JdbcSettings(
         return Math.toIntExact(statementTimeout.plusNanos(999_999_999).toSeconds());
     }
 
+    /** Puts names of tables and indexes in. */
+    String named(String sql) {
+        return sql.replace("${prefix}", qualifier()).replace("${name}", prefix);
+    }
+
     /** What stands in front of the name of every table. */
     String qualifier() {
         return schema == null ? prefix : schema + "." + prefix;

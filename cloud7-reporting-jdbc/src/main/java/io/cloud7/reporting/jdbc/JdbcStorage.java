@@ -142,11 +142,29 @@ public final class JdbcStorage implements Storage, Ledger, ReferenceStore {
      * @param progress hears how far it is, and may cancel
      * @throws JdbcStorageException if it could not be read
      */
-    public Verification verify(VerificationProgress progress) {
+    public Verification verify(LedgerProgress progress) {
         return sessions.read("the store could not be verified", session -> {
             Verification verification = new LedgerComparison(session, StoreState.read(session), progress).run(clouds);
             session.finish();
             return verification;
         });
+    }
+
+    /**
+     * Computes everything that is computed from the ledger, and kept, anew: the rollups, and the counts that reports rely
+     * on. What {@link #verify} found is mended then, unless records, samples or invoices themselves are gone.
+     *
+     * <p>It is one transaction: all of it is in the database in the end, or nothing. Reports answer from what was there
+     * before until then; writers, those of other hosts too, wait. Memory does not grow with the ledger. On PostgreSQL the
+     * user is the owner of the tables, for the role of writers deletes no sums.
+     *
+     * @param progress hears how far it is, and may cancel
+     * @return of how many records of the ledger
+     * @throws JdbcStorageException if it could not be written
+     */
+    public long rebuild(LedgerProgress progress) {
+        return sessions.write(
+                "what is kept beside the ledger could not be computed anew",
+                session -> new Rebuild(session, StoreState.lock(session), progress, Rebuild.AT_ONCE).run(clouds));
     }
 }

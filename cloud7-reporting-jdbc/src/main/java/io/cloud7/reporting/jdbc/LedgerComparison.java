@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +21,12 @@ final class LedgerComparison {
 
     private final Session session;
     private final StoreState state;
-    private final VerificationProgress progress;
+    private final LedgerProgress progress;
     private final Differences differences = new Differences();
     private long records;
     private long buckets;
 
-    LedgerComparison(Session session, StoreState state, VerificationProgress progress) {
+    LedgerComparison(Session session, StoreState state, LedgerProgress progress) {
         this.session = session;
         this.state = state;
         this.progress = progress;
@@ -56,74 +57,27 @@ final class LedgerComparison {
     }
 
     private void compareCounts() throws SQLException {
-        session.forEach(
-                """
-                SELECT 'clouds', COUNT(*) FROM ${prefix}cloud
-                UNION ALL SELECT 'earlier', COUNT(*) FROM ${prefix}earlier
-                UNION ALL SELECT 'changes', COUNT(*) FROM ${prefix}level_change
-                UNION ALL SELECT 'charges', COUNT(*) FROM ${prefix}charge
-                UNION ALL SELECT 'samples', COUNT(*) FROM ${prefix}sample
-                UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
-                UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
-                UNION ALL SELECT 'uses', COUNT(*) FROM ${prefix}used
-                UNION ALL SELECT 'assigned', COUNT(*) FROM ${prefix}usage WHERE billing_day <> #none
-                UNION ALL SELECT 'corrections', COUNT(*) FROM (
-                  SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
-                  UNION SELECT r.contract, r.id
-                    FROM (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
-                    JOIN ${prefix}usage r ON r.contract = c.contract AND r.id = c.corrects) f""".replace("#longest", Long.toString(FactKind.LONGEST_ROLLED.toMillis() * 1_000))
-                        .replace("#none", Long.toString(Values.NO_DAY)),
-                row -> compareCount(row.text(), row.number()));
+        Map<String, Long> byLedger = new LedgerCounts(session, state).byColumn();
+        state.counts()
+                .forEach((column, kept) -> compareCount("state", column, kept, byLedger.getOrDefault(column, 0L)));
         long longFlags = session.only("SELECT COUNT(*) FROM ${prefix}usage WHERE long_record = 1", Row::number);
         compareCount("usage", "long_record", longFlags, state.longRecords());
         long family = session.only("SELECT COUNT(*) FROM ${prefix}usage_family", Row::number);
         compareCount("usage_family", "corrections", family, state.corrections());
         compareCount("usage_family", "record", membersThatAgree(), family);
-        long longest = session.only(
-                "SELECT COALESCE(MAX(to_at - from_at), 0) FROM ${prefix}usage WHERE long_record = 0", Row::number);
-        compareCount("state", "longest_record", state.longestRecord(), longest);
-        compareCount("state", "longest_sample", state.longestSample(), longestSample());
     }
 
-    /** Those of the members that say what their records say. */
+    /** Those of the members that belong there, and say what their records say. */
     private long membersThatAgree() throws SQLException {
         return session.only("""
                 SELECT COUNT(*) FROM ${prefix}usage_family f
                 JOIN ${prefix}usage r ON r.contract = f.contract AND r.id = f.id
-                WHERE r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
+                LEFT JOIN (SELECT DISTINCT contract, corrects FROM ${prefix}usage WHERE corrects IS NOT NULL) c
+                  ON c.contract = r.contract AND c.corrects = r.id
+                WHERE (r.corrects IS NOT NULL OR c.corrects IS NOT NULL) AND r.resource = f.resource AND r.product = f.product AND r.from_at = f.from_at AND r.to_at = f.to_at
                   AND r.recorded_at = f.recorded_at
                   AND (r.corrects = f.corrects OR (r.corrects IS NULL AND f.corrects IS NULL))
                   AND f.withdraws = CASE WHEN r.corrects IS NOT NULL AND r.quantity = 0 THEN 1 ELSE 0 END""", Row::number);
-    }
-
-    /** Microseconds that no sample stands for longer than. */
-    private long longestSample() throws SQLException {
-        long longest = 0;
-        for (String condition : List.of("seconds = (SELECT MAX(seconds) FROM ${prefix}sample)", "seconds IS NULL")) {
-            List<Long> found = session.list(
-                    "SELECT resource, meter, taken_at, allocated, used, seconds FROM ${prefix}sample WHERE " + condition
-                            + " LIMIT 1",
-                    row -> SampleArrivals.read(row).longest());
-            longest = Math.max(longest, found.isEmpty() ? 0 : found.get(0));
-        }
-        return longest;
-    }
-
-    private void compareCount(String column, long byLedger) {
-        long kept = switch (column) {
-            case "clouds" -> state.clouds();
-            case "earlier" -> state.earlier();
-            case "changes" -> state.changes();
-            case "charges" -> state.charges();
-            case "samples" -> state.samples();
-            case "invoices" -> state.invoices();
-            case "long_records" -> state.longRecords();
-            case "assigned" -> state.assigned();
-            case "uses" -> state.uses();
-            case "corrections" -> state.corrections();
-            default -> throw new IllegalStateException(column);
-        };
-        compareCount("state", column, kept, byLedger);
     }
 
     private void compareCount(String table, String column, long kept, long byLedger) {
@@ -157,7 +111,7 @@ final class LedgerComparison {
             compare(all.get(first).contract(), all.get(next - 1).contract(), use);
             records = use.records();
             buckets = use.buckets();
-            progress.compared(records, of);
+            progress.read(records, of);
         }
     }
 

@@ -2,13 +2,17 @@ package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /** MariaDB 10.11 or newer. */
 final class MariaDbDialect implements Dialect {
+    static final String SCHEMA_LOCK = "cloud7-reporting-schema";
+
     private static final int LOCK_WAIT_TIMEOUT = 1_205;
     private static final int DISK_FULL = 1_021;
     private static final int TABLE_FULL = 1_114;
@@ -48,11 +52,13 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public void lockSchema(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SELECT GET_LOCK('cloud7-reporting-schema', 60)")) {
-            if (!answer.next() || answer.getInt(1) != 1) {
-                throw new SQLException("another host sets up the schema", "HY000", LOCK_WAIT_TIMEOUT);
+    public void lockSchema(Connection connection, Duration patience) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK('" + SCHEMA_LOCK + "', ?)")) {
+            statement.setLong(1, patience.plusNanos(999_999_999).toSeconds());
+            try (ResultSet answer = statement.executeQuery()) {
+                if (!answer.next() || answer.getInt(1) != 1) {
+                    throw new SQLException("another host sets up the schema", "HY000", LOCK_WAIT_TIMEOUT);
+                }
             }
         }
     }
@@ -60,7 +66,7 @@ final class MariaDbDialect implements Dialect {
     @Override
     public void unlockSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT RELEASE_LOCK('cloud7-reporting-schema')");
+            statement.execute("SELECT RELEASE_LOCK('" + SCHEMA_LOCK + "')");
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL 15 or newer. */
 final class PostgresDialect implements Dialect {
-    private static final long SCHEMA_LOCK = 0x636C6F756437L;
+    static final long SCHEMA_LOCK = 0x636C6F756437L;
     private static final int CHUNK = 64 * 1024;
 
     @Override
@@ -103,10 +104,20 @@ final class PostgresDialect implements Dialect {
         lines.setLength(0);
     }
 
+    /** The lock is the session's, and the time to wait for it the transaction's. */
     @Override
-    public void lockSchema(Connection connection) throws SQLException {
+    public void lockSchema(Connection connection, Duration patience) throws SQLException {
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            // 0 would wait for ever
+            statement.execute("SET LOCAL lock_timeout = '" + Math.max(1, patience.toMillis()) + "ms'");
             statement.execute("SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")");
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

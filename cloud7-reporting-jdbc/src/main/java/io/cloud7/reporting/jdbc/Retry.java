@@ -43,7 +43,7 @@ final class Retry {
                 boolean again = problem == Problem.UNAVAILABLE || problem == Problem.BUSY;
                 boolean late = System.nanoTime() - begun > settings.patience().toNanos();
                 if (!again || late || attempt >= settings.attempts()) {
-                    throw new JdbcStorageException(problem, failure, e);
+                    throw new JdbcStorageException(problem, failure + SqlStates.wayOut(problem, e), e);
                 }
                 LOG.debug("attempt {} ended with SQL state {}; trying again", attempt, e.getSQLState());
                 pause(pause);

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** Brings the schema to the version that this library works with, or says why it cannot be used. */
 final class Schema {
+    private static final SqlScript.Table VERSIONS =
+            new SqlScript.Table("${prefix}schema", List.of("version", "checksum"));
+
     private final JdbcSettings settings;
     private final Dialect dialect;
     private final List<SqlScript> scripts;
@@ -34,23 +37,25 @@ final class Schema {
         }
         connection.setAutoCommit(true);
         try {
-            SortedMap<Long, String> applied = appliedIfAny(connection);
+            TableSearch search = new TableSearch(connection, dialect, settings);
+            SortedMap<Long, String> applied = appliedIfAny(connection, search);
             if (settings.schemaMode() == SchemaMode.CREATE && applied.size() < scripts.size()) {
-                dialect.lockSchema(connection);
+                dialect.lockSchema(connection, settings.patience());
                 try {
-                    applied = create(connection);
+                    applied = create(connection, search);
                 } finally {
                     dialect.unlockSchema(connection);
                 }
             }
             validate(applied);
-            findTables(connection);
+            findTables(search);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
-    private SortedMap<Long, String> create(Connection connection) throws SQLException {
+    private SortedMap<Long, String> create(Connection connection, TableSearch search) throws SQLException {
+        refuseOthersTables(search, appliedIfAny(connection, search));
         execute(
                 connection,
                 "CREATE TABLE IF NOT EXISTS ${prefix}schema (version BIGINT NOT NULL PRIMARY KEY,"
@@ -68,8 +73,19 @@ final class Schema {
         return applied(connection);
     }
 
+    /** Before anything is created: what was not applied finds no table of another application in its place. */
+    private void refuseOthersTables(TableSearch search, SortedMap<Long, String> applied) throws SQLException {
+        for (SqlScript script : scripts) {
+            if (!applied.containsKey(script.version())) {
+                for (SqlScript.Table table : script.tables()) {
+                    search.finds(table);
+                }
+            }
+        }
+    }
+
     private void record(Connection connection, SqlScript script) throws SQLException {
-        String sql = named("INSERT INTO ${prefix}schema (version, checksum) VALUES (?, ?)");
+        String sql = settings.named("INSERT INTO ${prefix}schema (version, checksum) VALUES (?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(settings.timeoutSeconds());
             statement.setLong(1, script.version());
@@ -79,22 +95,16 @@ final class Schema {
     }
 
     /** What was applied; where the table of it is not there, nothing was. */
-    private SortedMap<Long, String> appliedIfAny(Connection connection) throws SQLException {
-        try {
-            return applied(connection);
-        } catch (SQLException e) {
-            if (dialect.problemOf(e) == Problem.SCHEMA) {
-                return new TreeMap<>();
-            }
-            throw e;
-        }
+    private SortedMap<Long, String> appliedIfAny(Connection connection, TableSearch search) throws SQLException {
+        return search.finds(VERSIONS) ? applied(connection) : new TreeMap<>();
     }
 
     private SortedMap<Long, String> applied(Connection connection) throws SQLException {
         SortedMap<Long, String> applied = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(settings.timeoutSeconds());
-            try (ResultSet result = statement.executeQuery(named("SELECT version, checksum FROM ${prefix}schema"))) {
+            try (ResultSet result =
+                    statement.executeQuery(settings.named("SELECT version, checksum FROM ${prefix}schema"))) {
                 while (result.next()) {
                     applied.put(result.getLong(1), result.getString(2).toLowerCase(Locale.ROOT));
                 }
@@ -138,20 +148,14 @@ final class Schema {
     }
 
     /** Names the first table that is gone, or that the user does not find. */
-    private void findTables(Connection connection) throws SQLException {
+    private void findTables(TableSearch search) throws SQLException {
         for (SqlScript script : scripts) {
-            for (String table : script.tables()) {
-                try {
-                    execute(connection, "SELECT 1 FROM " + table + " WHERE 1 = 0");
-                } catch (SQLException e) {
-                    if (dialect.problemOf(e) != Problem.SCHEMA) {
-                        throw e;
-                    }
+            for (SqlScript.Table table : script.tables()) {
+                if (!search.finds(table)) {
                     throw new JdbcStorageException(
                             Problem.SCHEMA,
-                            "table " + named(table) + " is missing, though version " + script.version()
-                                    + " of the schema was applied; restore a backup, or load into an empty prefix",
-                            e);
+                            "table " + settings.named(table.name()) + " is missing, though version " + script.version()
+                                    + " of the schema was applied; restore a backup, or load into an empty prefix");
                 }
             }
         }
@@ -160,11 +164,7 @@ final class Schema {
     private void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(settings.timeoutSeconds());
-            statement.execute(named(sql));
+            statement.execute(settings.named(sql));
         }
-    }
-
-    private String named(String sql) {
-        return sql.replace("${prefix}", settings.qualifier()).replace("${name}", settings.prefix());
     }
 }

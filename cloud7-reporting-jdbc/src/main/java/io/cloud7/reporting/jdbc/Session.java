@@ -60,7 +60,8 @@ final class Session implements AutoCloseable {
 
     /** What to throw. */
     JdbcStorageException failed(String failure, SQLException cause) {
-        return new JdbcStorageException(dialect.problemOf(cause), failure, cause);
+        JdbcStorageException.Problem problem = dialect.problemOf(cause);
+        return new JdbcStorageException(problem, failure + SqlStates.wayOut(problem, cause), cause);
     }
 
     /** Puts names in: {@code ${prefix}usage} is a table of the storage, {@code ${temp}asked} one of the session. */

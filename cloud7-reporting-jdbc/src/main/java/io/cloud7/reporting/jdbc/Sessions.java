@@ -37,6 +37,7 @@ final class Sessions {
         });
         retry.run(dialect::problemOfSchema, "the schema could not be opened", () -> {
             try (Connection connection = source.getConnection()) {
+                dialect.checkFitness(connection);
                 new Schema(settings, dialect).open(connection);
                 return dialect;
             }

@@ -21,7 +21,9 @@ record SqlScript(long version, String text) {
     /** The name of the file of each version, in order. */
     private static final List<String> FILES = List.of("V1__storage.sql");
 
-    private static final Pattern CREATED = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\S+) \\(");
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE TABLE IF NOT EXISTS (\\S+) \\(\n(.*?)\n\\)", Pattern.DOTALL);
+    private static final Pattern COLUMN = Pattern.compile("^  ([a-z_]+) ", Pattern.MULTILINE);
 
     /** All files of a dialect, in order of version. */
     static List<SqlScript> of(String dialect) {
@@ -53,9 +55,27 @@ record SqlScript(long version, String text) {
         }
     }
 
-    /** The tables that it creates, with the placeholder in front. */
-    List<String> tables() {
-        return CREATED.matcher(text).results().map(found -> found.group(1)).toList();
+    /**
+     * A table that it creates.
+     *
+     * @param name with the placeholder in front
+     * @param columns all of them
+     */
+    record Table(String name, List<String> columns) {}
+
+    /** The tables that it creates. */
+    List<Table> tables() {
+        return TABLE.matcher(text)
+                .results()
+                .map(table -> new Table(table.group(1), columns(table.group(2))))
+                .toList();
+    }
+
+    private static List<String> columns(String definition) {
+        return COLUMN.matcher(definition)
+                .results()
+                .map(column -> column.group(1))
+                .toList();
     }
 
     /** Where its file is. */

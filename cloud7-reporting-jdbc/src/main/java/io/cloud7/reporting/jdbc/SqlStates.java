@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What SQL states mean. */
 final class SqlStates {
     private static final String H2_OPEN_ELSEWHERE = "90020";
+    private static final int MARIADB_NO_DATABASE = 1_049;
+    private static final String NO_DATABASE = ": there is no such database; create it, or mend its name";
 
     private SqlStates() {}
 
@@ -42,10 +44,31 @@ final class SqlStates {
         if (begins(state, "28") || state.equals("42501")) {
             return Problem.DENIED;
         }
-        if (state.equals("42P01") || begins(state, "42S0") || state.equals("42703")) {
+        if (state.equals("42P01") || begins(state, "42S0") || state.equals("42703") || state.equals("3F000")) {
             return Problem.SCHEMA;
         }
         return Problem.OTHER;
+    }
+
+    /** What is missing and how to get it, after a colon; empty: the state does not say. */
+    static String wayOut(Problem problem, SQLException failure) {
+        String named = wayOut(failure);
+        return named.isEmpty() && problem == Problem.SCHEMA
+                ? ": a table or column is missing; open the storage with schema mode VALIDATE, which names it"
+                : named;
+    }
+
+    private static String wayOut(SQLException failure) {
+        if (failure.getErrorCode() == MARIADB_NO_DATABASE) {
+            return NO_DATABASE;
+        }
+        return switch (String.valueOf(failure.getSQLState())) {
+            case "3D000", "90146", "90149" -> NO_DATABASE;
+            case "90011" ->
+                ": a URL of H2 names a file from the root (/data/cloud7), from the home (~/cloud7) or from here (./cloud7)";
+            case "3F000", "90079" -> ": there is no such schema; create it, or mend its name";
+            default -> "";
+        };
     }
 
     /** Whether the operating system told an embedded database so; these have no SQL state of their own for it. */

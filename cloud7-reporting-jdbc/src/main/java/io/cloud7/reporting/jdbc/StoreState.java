@@ -1,9 +1,15 @@
 package io.cloud7.reporting.jdbc;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one row that every writer changes: what there is, and when it was last written. */
+/**
+ * The one row that every writer changes: what there is, and when it was last written.
+ *
+ * @param uses grows whenever there is more in the table of what was used, or it is computed anew
+ */
 record StoreState(
         long sequence,
         long lastStamp,
@@ -54,6 +60,25 @@ record StoreState(
     static StoreState lock(Session session) throws SQLException {
         session.execute("UPDATE ${prefix}state SET writes = writes + 1");
         return read(session);
+    }
+
+    /** What {@link LedgerCounts} tells, too, by column. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("clouds", clouds);
+        counts.put("earlier", earlier);
+        counts.put("changes", changes);
+        counts.put("charges", charges);
+        counts.put("samples", samples);
+        counts.put("invoices", invoices);
+        counts.put("long_records", longRecords);
+        counts.put("assigned", assigned);
+        counts.put("corrections", corrections);
+        counts.put("longest_record", longestRecord);
+        counts.put("longest_sample", longestSample);
+        counts.put("last_stamp", lastStamp);
+        counts.put("uses", uses);
+        return counts;
     }
 
     /** Whether rollups are kept; before the first writer, nothing is in them. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What contracts ever used, as the database keeps it and as it was read before. It only grows, so that what was read is
- * right as long as there is not more of it. Safe for use by many threads.
+ * What contracts ever used, as the database keeps it and as it was read before. What was read is right for as long as
+ * nothing is added to it, which the state tells. Safe for use by many threads.
  */
 final class UsedProducts {
     private static final int MOST = 500_000;
@@ -22,7 +22,7 @@ final class UsedProducts {
     /**
      * What was read before of some contracts; contracts of which nothing was read are left out.
      *
-     * @param wanted how much the database keeps of all contracts
+     * @param wanted the {@link StoreState#uses uses} of the state that is asked about
      */
     synchronized Map<String, List<Use>> of(Collection<String> contracts, long wanted) {
         Map<String, List<Use>> found = new HashMap<>();
@@ -40,7 +40,7 @@ final class UsedProducts {
     /**
      * Remembers what was read.
      *
-     * @param of how much the database kept of all contracts at that time
+     * @param of the {@link StoreState#uses uses} of the state in which it was read
      */
     synchronized void add(Map<String, List<Use>> read, long of) {
         int more = read.values().stream().mapToInt(List::size).sum();

@@ -3,11 +3,20 @@ package io.cloud7.reporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloud7.reporting.storage.IngestResult;
+import io.cloud7.reporting.storage.Ledger;
+import io.cloud7.reporting.storage.ReferenceStore;
 import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.Storage;
+import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
 import io.cloud7.reporting.testkit.oracle.World;
+import io.cloud7.reporting.usage.Mask;
+import io.cloud7.reporting.usage.Slice;
+import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRecord;
+import io.cloud7.reporting.usage.UsageRequest;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.threeten.extra.Interval;
 
 /**
  * Numbered records in numbered batches, and how to tell that a database holds each of them once.
@@ -25,11 +35,11 @@ import javax.sql.DataSource;
 record Ingest(int size) {
     private static final World WORLD = RandomWorlds.ofSeed(3);
 
-    static void begin(JdbcStorage storage) {
+    static void begin(ReferenceStore storage) {
         storage.replace(WORLD.cloud(), Instant.EPOCH);
     }
 
-    IngestResult send(JdbcStorage storage, int batch) {
+    IngestResult send(Ledger storage, int batch) {
         return storage.append(UsageBatch.ofUsage(records(batch, batch + 1)), Stamp.asRecorded());
     }
 
@@ -67,6 +77,23 @@ record Ingest(int size) {
         assertThat(verification.found()).isEmpty();
         assertThat(verification.agrees()).isTrue();
         assertThat(verification.records()).isEqualTo(records);
+    }
+
+    /** What its records add up to in the month of the first of them. */
+    static BigDecimal sum(Storage storage) {
+        UsageRecord any = WORLD.usage().get(0);
+        UsageKey key = new UsageKey(any.contract(), any.product());
+        Interval month = Interval.of(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+        UsageRequest.Sum sum = new UsageRequest.Sum(key, List.of(Slice.everything(month)), Mask.NONE);
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            return snapshot
+                    .usage(new UsageRequest(List.of(sum), List.of(), List.of(), month.getEnd()))
+                    .sumsOf(key)
+                    .get(0)
+                    .stream()
+                    .map(row -> row.quantity())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
     }
 
     static long recorded(DataSource source) throws SQLException {

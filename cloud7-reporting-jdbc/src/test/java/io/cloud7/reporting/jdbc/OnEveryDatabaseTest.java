@@ -50,6 +50,16 @@ class OnEveryDatabaseTest {
         POSTGRESQL,
         MARIADB;
 
+        /** An empty database that no other test uses. */
+        DataSource withoutTables() {
+            return switch (this) {
+                case H2 -> Databases.h2();
+                case DUCKDB -> Databases.duckDb();
+                case POSTGRESQL -> Postgres.fresh();
+                case MARIADB -> MariaDb.fresh();
+            };
+        }
+
         DataSource fresh() {
             return switch (this) {
                 case H2 -> Databases.emptiedH2();

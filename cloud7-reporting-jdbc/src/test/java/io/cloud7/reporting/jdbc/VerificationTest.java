@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerificationTest {
-    private static final VerificationProgress SILENT = (records, of) -> {};
+    private static final LedgerProgress SILENT = (records, of) -> {};
     private static final String ONE_DAY = "(SELECT MIN(from_at) FROM c7_usage_day)";
 
     private final World world = RandomWorlds.ofSeed(1);
@@ -72,6 +72,13 @@ class VerificationTest {
                 "usage_family | record | UPDATE c7_usage_family SET corrects = 'nobody' WHERE corrects IS NOT NULL",
                 "usage_family | record | UPDATE c7_usage_family SET withdraws = 1 - withdraws",
                 "usage_family | record | UPDATE c7_usage_family SET to_at = to_at + 1",
+                "usage_family | record | UPDATE c7_usage_family f SET (id, resource, product, withdraws, from_at, to_at,"
+                        + " recorded_at, corrects) = (SELECT id, resource, product, 0, from_at, to_at, recorded_at, NULL"
+                        + " FROM c7_usage u WHERE contract = f.contract AND corrects IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM c7_usage c WHERE c.corrects = u.id) ORDER BY id LIMIT 1)"
+                        + " WHERE id = (SELECT MIN(id) FROM c7_usage_family)",
+                "state | last_stamp | UPDATE c7_state SET last_stamp = -1",
+                "state | last_stamp | UPDATE c7_state SET last_stamp = 9000000000000000000",
                 "state | longest_sample | UPDATE c7_state SET longest_sample = 0",
                 "state | mixed_meters | UPDATE c7_state SET mixed_meters = 1 - mixed_meters",
                 "state | samples | UPDATE c7_state SET samples = samples + 1",

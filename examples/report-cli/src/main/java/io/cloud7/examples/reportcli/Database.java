@@ -63,10 +63,18 @@ final class Database {
 
     /** Opens it to be asked; what is not there is not created. */
     OpenDatabase toRead() {
+        return (url.startsWith(DUCKDB) ? with("duckdb.read_only", "true") : this).whatIsThere();
+    }
+
+    /** Opens it to be mended; what is not there is not created. */
+    OpenDatabase toMend() {
+        return whatIsThere();
+    }
+
+    private OpenDatabase whatIsThere() {
         Database asked = this;
         if (url.startsWith(DUCKDB)) {
             refuseMissingFile();
-            asked = with("duckdb.read_only", "true");
         } else if (url.startsWith(H2)) {
             asked = with("IFEXISTS", "TRUE").with("DB_CLOSE_ON_EXIT", "FALSE");
         }

@@ -53,6 +53,7 @@ public final class ReportCli implements Runnable {
                 .addSubcommand("validate", new ValidateCommand(console))
                 .addSubcommand("load", new LoadCommand(console))
                 .addSubcommand("verify", new VerifyCommand(console))
+                .addSubcommand("rebuild", new RebuildCommand(console))
                 .addSubcommand("import-focus", new ImportFocusCommand(console))
                 .addSubcommand("demo", new DemoCommand(console));
         explainable(commandLine);

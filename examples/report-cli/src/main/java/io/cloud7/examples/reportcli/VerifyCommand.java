@@ -1,9 +1,6 @@
 package io.cloud7.examples.reportcli;
 
-import io.cloud7.examples.reportcli.terminal.ScreenText;
 import io.cloud7.reporting.jdbc.Verification;
-import io.cloud7.reporting.jdbc.Verification.Difference;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,24 +31,6 @@ final class VerifyCommand implements Callable<Integer> {
                 Progress progress = Progress.of("verify", " records", console)) {
             verification = open.storage().verify((records, of) -> progress.at(records));
         }
-        count("ledger records", verification.records());
-        count("rollup buckets", verification.buckets());
-        count("differences", verification.differences());
-        for (Difference difference : verification.found()) {
-            console.out().println("  - " + ScreenText.harmless(difference.text()));
-        }
-        if (verification.found().size() < verification.differences()) {
-            console.out()
-                    .println("  - … and more; only the first "
-                            + verification.found().size() + " are listed");
-        }
-        if (!verification.rollups()) {
-            console.out().println("  ! no rollups are kept in this database; only counts were compared");
-        }
-        return (verification.agrees() ? ExitStatus.DONE : ExitStatus.DIFFERENT).code();
-    }
-
-    private void count(String what, long number) {
-        console.out().printf(Locale.ROOT, "  %-16s %10d%n", what, number);
+        return new VerificationSummary(verification).print(console).code();
     }
 }

@@ -28,7 +28,8 @@ class DatabaseComplaintsTest {
                 wrong(3, "jdbc:postgresql:/:/;password=" + SECRET, "--jdbc"),
                 wrong(3, "jdbc:mariadb://127.0.0.1:1/x?user=u&password=" + SECRET, "--jdbc"),
                 wrong(3, "jdbc:mariadb:/x?password=" + SECRET, "--jdbc"),
-                wrong(3, "jdbc:h2:%s/none;PASSWORD=" + SECRET, "--jdbc"),
+                wrong(3, "jdbc:h2:%s/none;PASSWORD=" + SECRET, "no such database", "--jdbc"),
+                wrong(3, "jdbc:h2:none;PASSWORD=" + SECRET, "./cloud7", "--jdbc"),
                 wrong(3, "jdbc:h2:%s/none;COLOUR=" + SECRET, "--jdbc"),
                 wrong(3, "jdbc:duckdb:%s/none.duckdb;password=" + SECRET, "none.duckdb", "report-cli load"),
                 wrong(3, "%s/none.duckdb", "none.duckdb", "report-cli load"),
@@ -61,6 +62,7 @@ class DatabaseComplaintsTest {
                 Arguments.of(
                         List.of("load", "--jdbc", "x.duckdb", "--data", "x", "--focus", "y.csv"), "two things to load"),
                 Arguments.of(List.of("verify"), "--jdbc URL"),
+                Arguments.of(List.of("rebuild"), "--jdbc URL"),
                 Arguments.of(List.of("forecast", "--horizon", "3", "--from", "2026-01-01"), "--series FILE"),
                 Arguments.of(
                         List.of("forecast", "--horizon", "3", "--series", "s.csv", "--jdbc", "jdbc:x:" + SECRET),
@@ -116,6 +118,7 @@ class DatabaseComplaintsTest {
         byte[] before = Files.readAllBytes(file);
         complains(CliRun.of("capacity", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
         complains(CliRun.of("verify", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
+        complains(CliRun.of("rebuild", "--jdbc", file.toString()), 3, "c7_*", "report-cli load");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 }

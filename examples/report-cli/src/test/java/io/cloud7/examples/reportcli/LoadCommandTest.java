@@ -81,7 +81,7 @@ class LoadCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    void verifyComparesTheRollupsWithTheLedger(SourceDatabase database) throws SQLException {
+    void verifyComparesTheRollupsWithTheLedgerAndRebuildMendsThem(SourceDatabase database) throws SQLException {
         new SampleFolder(folder).usage(GOOD);
         assertThat(database.load(folder, folder).status()).isZero();
         CliRun sound = CliRun.of("verify", "--jdbc", database.url(folder));
@@ -98,6 +98,11 @@ class LoadCommandTest {
         assertThat(spoilt.out())
                 .containsPattern("differences +1\\R")
                 .contains("  - usage_day of contract \"c\", product \"cpu\", resource \"vm\"", "by the ledger");
+
+        CliRun rebuilt = CliRun.of("rebuild", "--jdbc", database.url(folder));
+        assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out()).isEqualTo(sound.out());
+        assertThat(CliRun.of("verify", "--jdbc", database.url(folder)).out()).isEqualTo(sound.out());
     }
 
     @Test
