@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
  * @param viewer who asks
  * @param query the report
  * @param ledger the sums from raw rows
- * @param rollup the same sums from the best rollup for it
+ * @param rollup the same from the best rollups for it; for trends with the peaks of levels, which the ledger is not asked
  */
-record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> query, String ledger, String rollup) {
+record AskedQuestion(
+        String name, Viewer viewer, ReportQuery<? extends Report> query, String ledger, List<String> rollup) {
     private static final String LEVEL = "CASE WHEN product LIKE 'l-%' THEN quantity END";
     private static final String SUMS = "MIN(from_at), MAX(to_at), SUM(to_at - from_at),"
             + " SUM(CASE WHEN product LIKE 'l-%' THEN 0 ELSE quantity END), SUM(cost)";
@@ -55,8 +56,8 @@ record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> q
                         .during(month),
                 "SELECT product, resource, " + LEVEL + ", " + SUMS + " FROM c7_usage WHERE contract = '" + contract
                         + "' AND " + during("from_at", "to_at", month) + " GROUP BY product, resource, " + LEVEL,
-                "SELECT product, resource, level_held, " + ROLLED + " FROM c7_usage_month WHERE contract = '" + contract
-                        + "' AND from_at = " + start(month) + " GROUP BY product, resource, level_held");
+                List.of("SELECT product, resource, level_held, " + ROLLED + " FROM c7_usage_month WHERE contract = '"
+                        + contract + "' AND from_at = " + start(month) + " GROUP BY product, resource, level_held"));
     }
 
     private static AskedQuestion paygMonth() {
@@ -67,8 +68,9 @@ record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> q
                 AllPaygQuery.during(ReportWindow.of(month)),
                 "SELECT contract, product, resource, " + LEVEL + ", " + SUMS + " FROM c7_usage WHERE "
                         + during("from_at", "to_at", month) + " GROUP BY contract, product, resource, " + LEVEL,
-                "SELECT contract, product, resource, level_held, " + ROLLED + " FROM c7_usage_month WHERE from_at = "
-                        + start(month) + " GROUP BY contract, product, resource, level_held");
+                List.of("SELECT contract, product, resource, level_held, " + ROLLED
+                        + " FROM c7_usage_month WHERE from_at = " + start(month)
+                        + " GROUP BY contract, product, resource, level_held"));
     }
 
     private static AskedQuestion capacity() {
@@ -84,9 +86,9 @@ record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> q
                 CapacityQuery.asOf(at),
                 "SELECT contract, product, resource, SUM(quantity) FROM c7_usage WHERE product LIKE 'l-%' AND from_at <= "
                         + micros + " AND to_at > " + micros + " GROUP BY contract, product, resource",
-                "SELECT contract, product, resource, SUM(units + fraction) FROM c7_usage_step WHERE from_at = "
+                List.of("SELECT contract, product, resource, SUM(units + fraction) FROM c7_usage_step WHERE from_at = "
                         + start(UsagePlatform.month(14)) + " AND step_at <= " + micros
-                        + " GROUP BY contract, product, resource HAVING SUM(units + fraction) <> 0");
+                        + " GROUP BY contract, product, resource HAVING SUM(units + fraction) <> 0"));
     }
 
     private static AskedQuestion trend(UsagePlatform platform, Engine engine) {
@@ -102,9 +104,24 @@ record AskedQuestion(String name, Viewer viewer, ReportQuery<? extends Report> q
                 "SELECT contract, product, resource, " + month + ", " + LEVEL + ", " + SUMS
                         + " FROM c7_usage WHERE contract IN " + contracts + " GROUP BY contract, product, resource, "
                         + month + ", " + LEVEL,
-                "SELECT contract, product, resource, from_at, level_held, " + ROLLED
-                        + " FROM c7_usage_month WHERE contract IN " + contracts
-                        + " GROUP BY contract, product, resource, from_at, level_held");
+                List.of(
+                        "SELECT contract, product, resource, from_at, level_held, " + ROLLED
+                                + " FROM c7_usage_month WHERE contract IN " + contracts
+                                + " GROUP BY contract, product, resource, from_at, level_held",
+                        peaks("", contracts),
+                        peaks(", resource", contracts)));
+    }
+
+    /** The highest level of each month at once, of all resources together or of each. */
+    private static String peaks(String each, String contracts) {
+        return """
+                SELECT contract, product#each, from_at, MAX(held) FROM (
+                  SELECT contract, product#each, from_at,
+                    SUM(change) OVER (PARTITION BY contract, product#each, from_at ORDER BY step_at) AS held
+                  FROM (SELECT contract, product#each, from_at, step_at, SUM(units + fraction) AS change
+                    FROM c7_usage_step WHERE contract IN #contracts
+                    GROUP BY contract, product#each, from_at, step_at) steps) levels
+                GROUP BY contract, product#each, from_at""".replace("#each", each).replace("#contracts", contracts);
     }
 
     private static String during(String from, String to, YearMonth month) {

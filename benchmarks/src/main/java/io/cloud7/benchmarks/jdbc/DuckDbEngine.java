@@ -85,23 +85,23 @@ final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public String rollupByHand(String unit) {
+    public String rollupByHand(String unit, String from) {
         return """
                 MERGE INTO #table d USING (#summed) s ON (#same) WHEN MATCHED THEN UPDATE SET held = d.held + s.held,
                   first_at = LEAST(d.first_at, s.first_at), last_at = GREATEST(d.last_at, s.last_at),
                   units = d.units + s.units, fraction = d.fraction + s.fraction,
                   last_recorded = GREATEST(d.last_recorded, s.last_recorded)
                 WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#table", "h_usage_" + unit)
-                .replace("#summed", HandWrittenSql.summed(this, unit))
+                .replace("#summed", HandWrittenSql.summed(this, unit, from))
                 .replace("#same", same(HandWrittenSql.KEY));
     }
 
     @Override
-    public String stepsByHand() {
+    public String stepsByHand(String from) {
         return """
                 MERGE INTO h_usage_step d USING (#steps) s ON (#same) WHEN MATCHED THEN UPDATE SET units = d.units + s.units,
                   fraction = d.fraction + s.fraction, records = d.records + s.records
-                WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#steps", HandWrittenSql.steps(this)).replace("#same", same(HandWrittenSql.STEP_KEY));
+                WHEN NOT MATCHED THEN INSERT BY NAME""".replace("#steps", HandWrittenSql.steps(this, from)).replace("#same", same(HandWrittenSql.STEP_KEY));
     }
 
     private static String same(List<String> key) {
@@ -111,6 +111,11 @@ final class DuckDbEngine implements Engine {
     @Override
     public String bucket(String unit) {
         return "epoch_us(date_trunc('" + unit + "', make_timestamp(from_at)))";
+    }
+
+    @Override
+    public String bucketEnd(String unit) {
+        return "epoch_us(date_trunc('" + unit + "', make_timestamp(from_at)) + INTERVAL 1 " + unit + ")";
     }
 
     @Override

@@ -22,6 +22,9 @@ interface Engine extends AutoCloseable {
     /** A record's first instant as the first microsecond of its day, or month. */
     String bucket(String unit);
 
+    /** The first microsecond after that day, or month. */
+    String bucketEnd(String unit);
+
     /** How a temporary table is emptied. */
     default String empty(String table) {
         return "TRUNCATE " + table;
@@ -43,11 +46,11 @@ interface Engine extends AutoCloseable {
     /** Puts what is staged into the ledger by hand. */
     String ledgerByHand();
 
-    /** Adds what is staged to a rollup by hand: the day or the month. */
-    String rollupByHand(String unit);
+    /** Adds the records of a table to a rollup by hand: the day or the month. */
+    String rollupByHand(String unit, String from);
 
-    /** Adds what is staged to the steps of levels by hand. */
-    String stepsByHand();
+    /** Adds the records of a table to the steps of levels by hand. */
+    String stepsByHand(String from);
 
     /** Bytes that the database takes on disk. */
     long bytes();

@@ -11,7 +11,7 @@ import java.util.Locale;
  * Loads a platform into a database and asks four reports, each against the same by hand.
  *
  * <pre>
- *   JdbcBenchmark [RECORDS [ROUNDS [BATCH [ENGINE...]]]]     default: 10000000 9 50000 duckdb postgresql
+ *   JdbcBenchmark [RECORDS [ROUNDS [BATCH [RACED [ENGINE...]]]]]     default: 10000000 9 50000 1000000 duckdb postgresql
  * </pre>
  */
 public final class JdbcBenchmark {
@@ -24,11 +24,12 @@ public final class JdbcBenchmark {
         UsagePlatform platform = new UsagePlatform(args.length > 0 ? Long.parseLong(args[0]) : 10_000_000);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
         int batch = args.length > 2 ? Integer.parseInt(args[2]) : 50_000;
+        long raced = args.length > 3 ? Long.parseLong(args[3]) : 1_000_000;
         List<String> engines =
-                args.length > 3 ? List.of(args).subList(3, args.length) : List.of("duckdb", "postgresql");
+                args.length > 4 ? List.of(args).subList(4, args.length) : List.of("duckdb", "postgresql");
         for (String name : engines) {
             try (Engine engine = open(name)) {
-                run(engine, platform, rounds, batch);
+                run(engine, platform, rounds, batch, Math.min(raced, platform.records()));
             }
         }
     }
@@ -41,14 +42,14 @@ public final class JdbcBenchmark {
         };
     }
 
-    private static void run(Engine engine, UsagePlatform platform, int rounds, int batch) throws Exception {
+    private static void run(Engine engine, UsagePlatform platform, int rounds, int batch, long raced) throws Exception {
         print(
                 "%n%s: %,d records, %,d contracts, %,d organizations, batches of %,d, %d rounds%n",
                 engine.name(), platform.records(), platform.contracts(), platform.organizations(), batch, rounds);
         JdbcStorage storage = JdbcStorage.of(engine.source());
         storage.replace(platform.cloud(), Instant.EPOCH);
-        Rounds loaded = new LoadRace(engine, platform, batch).run(storage, rounds);
-        double share = (double) platform.records() / rounds;
+        Rounds loaded = new LoadRace(engine, platform, batch).run(storage, rounds, raced);
+        double share = (double) raced / rounds;
         print(
                 "| loading | records/s | time of storage / this | processor time of storage / this |%n|---|---|---|---|%n");
         for (String contestant : List.of(LoadRace.STORAGE, LoadRace.BY_HAND, LoadRace.BULK)) {
@@ -66,16 +67,15 @@ public final class JdbcBenchmark {
         for (AskedQuestion question : AskedQuestion.all(platform, engine)) {
             ReportRace race = new ReportRace(engine, storage);
             Rounds asked = race.run(question, rounds);
-            boolean rolled = asked.has(ReportRace.ROLLUP);
             print(
                     "| %s | %,d | %.2f | %.2f | %s | %s | %s | %.2f | %.1f |%n",
                     question.name(),
                     race.rows(),
                     asked.seconds(ReportRace.REPORT) * MILLIS,
                     asked.seconds(ReportRace.STORAGE) * MILLIS,
-                    rolled ? text(asked.seconds(ReportRace.ROLLUP) * MILLIS) : "",
-                    rolled ? text(asked.ratio(ReportRace.STORAGE, ReportRace.ROLLUP)) : "",
-                    rolled ? text(asked.ratio(ReportRace.REPORT, ReportRace.ROLLUP)) : "",
+                    text(asked.seconds(ReportRace.ROLLUP) * MILLIS),
+                    text(asked.ratio(ReportRace.STORAGE, ReportRace.ROLLUP)),
+                    text(asked.ratio(ReportRace.REPORT, ReportRace.ROLLUP)),
                     asked.seconds(ReportRace.LEDGER) * MILLIS,
                     asked.ratio(ReportRace.LEDGER, ReportRace.STORAGE));
         }

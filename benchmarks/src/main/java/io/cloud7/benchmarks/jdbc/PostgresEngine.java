@@ -86,8 +86,20 @@ final class PostgresEngine implements Engine {
 
     @Override
     public String bucket(String unit) {
-        return "(EXTRACT(EPOCH FROM date_trunc('" + unit
-                + "', to_timestamp(from_at / 1000000) AT TIME ZONE 'UTC')) * 1000000)::BIGINT";
+        return micros(start(unit));
+    }
+
+    @Override
+    public String bucketEnd(String unit) {
+        return micros(start(unit) + " + INTERVAL '1 " + unit + "'");
+    }
+
+    private static String start(String unit) {
+        return "date_trunc('" + unit + "', to_timestamp(from_at / 1000000) AT TIME ZONE 'UTC')";
+    }
+
+    private static String micros(String timestamp) {
+        return "(EXTRACT(EPOCH FROM " + timestamp + ") * 1000000)::BIGINT";
     }
 
     @Override
@@ -96,7 +108,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public String rollupByHand(String unit) {
+    public String rollupByHand(String unit, String from) {
         return """
                 INSERT INTO #table AS d (contract, product, from_at, resource, is_level, level_held, billing_day, to_at, held,
                   first_at, last_at, units, fraction, cost_units, cost_fraction, effective_units, effective_fraction,
@@ -106,17 +118,17 @@ final class PostgresEngine implements Engine {
                   first_at = LEAST(d.first_at, excluded.first_at), last_at = GREATEST(d.last_at, excluded.last_at),
                   units = d.units + excluded.units, fraction = d.fraction + excluded.fraction,
                   last_recorded = GREATEST(d.last_recorded, excluded.last_recorded)""".replace("#table", "h_usage_" + unit)
-                .replace("#summed", HandWrittenSql.summed(this, unit))
+                .replace("#summed", HandWrittenSql.summed(this, unit, from))
                 .replace("#key", String.join(", ", HandWrittenSql.KEY));
     }
 
     @Override
-    public String stepsByHand() {
+    public String stepsByHand(String from) {
         return """
                 INSERT INTO h_usage_step AS d (contract, product, from_at, resource, billing_day, step_at, units, fraction, records)
                 #steps
                 ON CONFLICT (#key) DO UPDATE SET units = d.units + excluded.units,
-                  fraction = d.fraction + excluded.fraction, records = d.records + excluded.records""".replace("#steps", HandWrittenSql.steps(this))
+                  fraction = d.fraction + excluded.fraction, records = d.records + excluded.records""".replace("#steps", HandWrittenSql.steps(this, from))
                 .replace("#key", String.join(", ", HandWrittenSql.STEP_KEY));
     }
 

@@ -42,9 +42,11 @@ final class ReportRace {
         time(rounds, REPORT, often, () -> rows = question.rows(storage));
         rounds.add(STORAGE, new Taken(storage.taken() / often, 0));
         time(rounds, LEDGER, often, () -> fetch(connection, question.ledger()));
-        if (!question.rollup().isEmpty()) {
-            time(rounds, ROLLUP, often, () -> fetch(connection, question.rollup()));
-        }
+        time(rounds, ROLLUP, often, () -> {
+            for (String sql : question.rollup()) {
+                fetch(connection, sql);
+            }
+        });
     }
 
     private static void time(Rounds rounds, String contestant, int often, Rounds.Work work) throws Exception {

@@ -46,10 +46,6 @@ final class Rounds {
         contestants.computeIfAbsent(contestant, any -> new ArrayList<>()).add(taken);
     }
 
-    boolean has(String contestant) {
-        return contestants.containsKey(contestant);
-    }
-
     /** The median time of a contestant in seconds by the clock. */
     double seconds(String contestant) {
         return median(of(contestant).stream().map(Taken::seconds).toList());

@@ -81,56 +81,58 @@ final class ContractUse {
     private void find() throws SQLException {
         List<String> ofKept = contracts.stream().filter(this::isKept).toList();
         kept.putAll(knowledge.used().of(ofKept, knowledge.state().uses()));
-        if (kept.size() < ofKept.size()) {
-            Map<String, List<Use>> read = new HashMap<>();
-            ofKept.stream()
-                    .filter(contract -> !kept.containsKey(contract))
-                    .forEach(contract -> read.put(contract, new ArrayList<>()));
-            session.forEach(new With().rows(scope()).in(Sql.of("""
-                            SELECT u.contract, u.product, u.resource FROM ${temp}scope s
-                            JOIN ${prefix}used u ON u.contract = s.contract WHERE s.source = 0""")), row -> {
-                List<Use> uses = read.get(row.text());
-                if (uses != null) {
-                    uses.add(new Use(row.text(), row.text()));
-                }
-            });
+        Map<String, List<Use>> read = new HashMap<>();
+        ofKept.stream()
+                .filter(contract -> !kept.containsKey(contract))
+                .forEach(contract -> read.put(contract, new ArrayList<>()));
+        With with = new With();
+        List<Sql> parts = new ArrayList<>();
+        if (!read.isEmpty()) {
+            parts.add(Sql.of("""
+                    SELECT u.contract, u.product, u.resource, 1 AS is_kept FROM ${temp}scope s
+                    JOIN ${prefix}used u ON u.contract = s.contract WHERE s.source = 0"""));
+        }
+        if (ofKept.size() < contracts.size()) {
+            parts.add(inLedger(with));
+        }
+        if (knowledge.state().changes() > 0) {
+            parts.add(Sql.of("""
+                    SELECT DISTINCT c.contract, c.product, c.resource, 0 FROM ${temp}scope s
+                    JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE")));
+        }
+        if (!parts.isEmpty()) {
+            session.forEach(with.rows(scope()).in(Sql.joined(" UNION ALL ", parts)), row -> use(row, read));
             knowledge.used().add(read, knowledge.state().uses());
             kept.putAll(read);
         }
         kept.forEach((contract, uses) -> uses.forEach(use -> add(contract, use.product(), use.resource())));
-        if (ofKept.size() < contracts.size() || knowledge.state().changes() > 0) {
-            findInLedger(ofKept.size() < contracts.size());
-        }
     }
 
-    private void findInLedger(boolean anyToRead) throws SQLException {
-        With with = new With().rows(scope());
-        List<Sql> parts = new ArrayList<>();
-        if (anyToRead) {
-            Given replaced = knowledge.replaced(families.values());
-            if (replaced != null) {
-                with.rows(replaced);
-            }
-            parts.add(Sql.of("""
-                    SELECT r.contract, r.product, r.resource FROM ${temp}scope s
-                    JOIN ${prefix}usage r ON r.contract = s.contract""")
-                    .then(
-                            replaced == null
-                                    ? " WHERE s.source = 1"
-                                    : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
-                                            + " WHERE s.source = 1 AND x.id IS NULL")
-                    .then(knowledge.knownAt().condition("r", "USAGE")));
+    private Sql inLedger(With with) throws SQLException {
+        Given replaced = knowledge.replaced(families.values());
+        if (replaced != null) {
+            with.rows(replaced);
         }
-        if (knowledge.state().changes() > 0) {
-            parts.add(Sql.of("""
-                    SELECT c.contract, c.product, c.resource FROM ${temp}scope s
-                    JOIN ${prefix}level_change c ON c.contract = s.contract WHERE 1 = 1""").then(knowledge.knownAt().condition("c", "LEVEL_CHANGE")));
+        return Sql.of("""
+                SELECT DISTINCT r.contract, r.product, r.resource, 0 AS is_kept FROM ${temp}scope s
+                JOIN ${prefix}usage r ON r.contract = s.contract""")
+                .then(
+                        replaced == null
+                                ? " WHERE s.source = 1"
+                                : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
+                                        + " WHERE s.source = 1 AND x.id IS NULL")
+                .then(knowledge.knownAt().condition("r", "USAGE"));
+    }
+
+    private void use(Row row, Map<String, List<Use>> read) throws SQLException {
+        String contract = row.text();
+        Use use = new Use(row.text(), row.text());
+        List<Use> uses = row.flag() ? read.get(contract) : null;
+        if (uses != null) {
+            uses.add(use);
+        } else {
+            add(contract, use.product(), use.resource());
         }
-        session.forEach(
-                with.in(Sql.of("SELECT DISTINCT contract, product, resource FROM (")
-                        .then(Sql.joined(" UNION ALL ", parts))
-                        .then(") found")),
-                row -> add(row.text(), row.text(), row.text()));
     }
 
     private void add(String contract, String product, String resource) {

@@ -85,7 +85,8 @@ class NobodySeesWhatIsNotTheirsTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> viewers = List.copyOf(MarkedPlatform.PARENTS.keySet());
         List<Asked> asked = Stream.generate(() -> {
-                    ReportDefinition report = reports().get(random.nextInt(reports().size()));
+                    ReportDefinition report =
+                            reports().get(random.nextInt(reports().size()));
                     String viewer = viewers.get(random.nextInt(viewers.size()));
                     return new Asked(viewer, report, EnteredFilters.atRandom(report, random));
                 })

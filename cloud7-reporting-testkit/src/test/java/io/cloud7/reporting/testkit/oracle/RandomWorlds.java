@@ -95,6 +95,21 @@ public final class RandomWorlds {
         return new RandomWorlds(seed).platform();
     }
 
+    /** What a reseller and one below it sell on, and to whom, of a seed. */
+    public static World resaleOfSeed(long seed) {
+        ResaleWorld resale = ResaleWorlds.ofSeed(seed);
+        ZoneId zone = resale.cloud().settings().zone();
+        LocalDate month = resale.from().withDayOfMonth(1);
+        return new World(
+                seed,
+                resale.cloud(),
+                resale.usage(),
+                resale.charges(),
+                List.of(
+                        new World.Window(month, month.plusMonths(1).minusDays(1), zone),
+                        new World.Window(resale.from(), resale.to(), zone)));
+    }
+
     private World platform() {
         List<Product> products = products().stream().map(this::onSomeProvider).toList();
         Plan plan = new Plan(

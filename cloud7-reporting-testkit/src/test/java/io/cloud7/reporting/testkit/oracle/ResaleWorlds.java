@@ -66,7 +66,12 @@ final class ResaleWorlds {
         return Arbitraries.longs()
                 .withDistribution(RandomDistribution.uniform())
                 .withoutEdgeCases()
-                .map(seed -> new ResaleWorlds(seed).world());
+                .map(ResaleWorlds::ofSeed);
+    }
+
+    /** The world of a seed. */
+    static ResaleWorld ofSeed(long seed) {
+        return new ResaleWorlds(seed).world();
     }
 
     private Settings settings() {
