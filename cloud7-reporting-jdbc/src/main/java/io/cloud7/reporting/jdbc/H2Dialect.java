@@ -24,8 +24,8 @@ final class H2Dialect implements Dialect {
     private static final int INDEX_EXISTS = 42_111;
     private static final int DUPLICATE_KEY = 23_505;
 
-    /** When these open a file after a kill, they do not finish the commit that the kill interrupted. */
-    private static final Set<String> LEAVE_COMMITS_UNFINISHED = Set.of("2.5.250", "2.5.252");
+    /** After a kill, these do not finish the commit that it interrupted, or miss the last ones. */
+    private static final Set<String> LOSE_COMMITS = Set.of("2.5.250", "2.5.252");
 
     private static final String TELLS_APART =
             "SELECT CAST('A' AS VARCHAR(9)) <> CAST('a' AS VARCHAR(9)) AND CAST('a ' AS VARCHAR(9)) <> CAST('a' AS VARCHAR(9))";
@@ -49,11 +49,11 @@ final class H2Dialect implements Dialect {
      * @param file null: the database is in memory
      */
     static void check(String version, @Nullable String file) {
-        if (file != null && LEAVE_COMMITS_UNFINISHED.contains(version)) {
+        if (file != null && LOSE_COMMITS.contains(version)) {
             throw new JdbcStorageException(
                     Problem.OTHER,
-                    "H2 " + version + " keeps a part of a batch where a process is killed while it commits, so it is"
-                            + " not used with a file; use H2 2.4.240 (com.h2database:h2:2.4.240)");
+                    "H2 " + version + " loses a batch, or keeps a part of it, where a process is killed, so it is not"
+                            + " used with a file; use H2 2.4.240 (com.h2database:h2:2.4.240)");
         }
     }
 

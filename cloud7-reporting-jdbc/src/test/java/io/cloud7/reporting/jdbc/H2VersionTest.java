@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class H2VersionTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.5.250", "2.5.252"})
-    void oneThatLeavesCommitsUnfinishedIsRefusedWithAFile(String version) {
+    void oneThatLosesCommitsIsRefusedWithAFile(String version) {
         assertThatThrownBy(() -> H2Dialect.check(version, "/var/lib/billing/ledger"))
                 .isInstanceOf(JdbcStorageException.class)
-                .hasMessageContainingAll("H2 " + version, "a part of a batch", "com.h2database:h2:2.4.240");
+                .hasMessageContainingAll("H2 " + version, "loses a batch", "com.h2database:h2:2.4.240");
         assertThatCode(() -> H2Dialect.check(version, null)).doesNotThrowAnyException();
     }
 
