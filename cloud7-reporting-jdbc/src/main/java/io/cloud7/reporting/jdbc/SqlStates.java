@@ -41,7 +41,7 @@ final class SqlStates {
         if (state.equals("53100") || state.equals("58030")) {
             return Problem.FULL;
         }
-        if (begins(state, "28") || state.equals("42501")) {
+        if (begins(state, "28") || state.equals("42501") || state.equals("25006")) {
             return Problem.DENIED;
         }
         if (state.equals("42P01") || begins(state, "42S0") || state.equals("42703") || state.equals("3F000")) {

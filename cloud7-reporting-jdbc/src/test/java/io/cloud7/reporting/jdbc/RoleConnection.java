@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that gives its role up before its pool has it back. */
+/** A connection that gives its role and settings up before its pool has it back. */
 record RoleConnection(Connection connection) {
     Connection open() {
         return (Connection) Proxy.newProxyInstance(
@@ -19,6 +19,7 @@ record RoleConnection(Connection connection) {
             if (method.getName().equals("close")) {
                 connection.setAutoCommit(true);
                 try (Statement statement = connection.createStatement()) {
+                    statement.execute("RESET ALL");
                     statement.execute("RESET ROLE");
                     statement.execute("DISCARD TEMP");
                 }

@@ -74,6 +74,19 @@ class RolesTest {
                 .hasMessageNotContaining("c7_state");
     }
 
+    @Test
+    void reportsRunWhereNothingCanBeWritten() {
+        JdbcStorage.of(owner).append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded());
+        JdbcStorage storage = JdbcStorage.of(as("reader", "SET default_transaction_read_only = on"), VALIDATE);
+        assertThat(AllReports.of(world, storage, null, 0)).isNotEmpty();
+        assertThat(storage.verify((records, of) -> {}).agrees()).isTrue();
+        assertThatThrownBy(() -> storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded()))
+                .isInstanceOfSatisfying(
+                        JdbcStorageException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DENIED))
+                .hasMessageContaining("25006");
+    }
+
     private static void denied(DataSource source, String sql) {
         assertThatThrownBy(() -> {
                     try (Connection connection = source.getConnection();
@@ -86,12 +99,15 @@ class RolesTest {
                         refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
     }
 
-    private DataSource as(String role) {
+    private DataSource as(String role, String... settings) {
         return new Databases.Opening(() -> {
             Connection connection = owner.getConnection();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DISCARD TEMP");
                 statement.execute("SET ROLE " + connection.getSchema() + role);
+                for (String setting : settings) {
+                    statement.execute(setting);
+                }
             }
             return new RoleConnection(connection).open();
         });

@@ -2,8 +2,8 @@
 -- ${prefix} as in the settings, ${writer} and ${reader} the names of two roles that exist.
 -- Where the tables are in a schema of their own, ${prefix} begins with it (billing.c7_), and both roles need to get in:
 -- GRANT USAGE ON SCHEMA billing TO ${writer}, ${reader};
--- Both may open the storage with any SchemaMode: where nothing is missing, CREATE only looks. Both need TEMPORARY on the
--- database, which PUBLIC has unless revoked.
+-- Both may open the storage with any SchemaMode: where nothing is missing, CREATE only looks. The writer needs TEMPORARY
+-- on the database, which PUBLIC has unless revoked; the reader creates nothing, and reads from a standby, too.
 
 REVOKE ALL ON ${prefix}schema, ${prefix}state, ${prefix}usage, ${prefix}usage_family, ${prefix}earlier,
   ${prefix}level_change, ${prefix}charge, ${prefix}sample, ${prefix}cloud, ${prefix}cloud_part, ${prefix}invoice,
