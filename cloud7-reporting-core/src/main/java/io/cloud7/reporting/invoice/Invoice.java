@@ -83,4 +83,17 @@ public record Invoice(
     public String contractOf(InvoiceLine line) {
         return Objects.requireNonNull(line.contract() == null ? contract : line.contract());
     }
+
+    /**
+     * Whether it bills only some of what is charged until an instant, and before that is known: it is issued earlier, and
+     * has lines, of fees, credits or adjustments, and none of use.
+     *
+     * @param end the first instant after the billing period that is asked about
+     */
+    public boolean billsInAdvance(Instant end) {
+        return issuedAt != null
+                && issuedAt.isBefore(end)
+                && !lines.isEmpty()
+                && lines.stream().noneMatch(line -> line.chargeType().isUse());
+    }
 }

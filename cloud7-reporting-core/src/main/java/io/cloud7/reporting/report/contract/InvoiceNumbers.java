@@ -62,7 +62,7 @@ final class InvoiceNumbers {
                 .orElseGet(() -> ofUse(charge));
     }
 
-    /** One charge may be corrected on several invoices: its adjustment is on that of its own billing period. */
+    /** One charge may be corrected on several invoices: its adjustment is on that which bills its billing period. */
     private @Nullable String ofAdjustment(Charge charge, Correction correction) {
         if (correction.carriedBy() != null) {
             return correction.carriedBy();
@@ -72,6 +72,7 @@ final class InvoiceNumbers {
                 .filter(adjustment -> adjustment.line().equals(ChargeKey.of(charge)))
                 .map(AdjustmentLine::invoice)
                 .filter(invoice -> !chargedIn.isBefore(invoice.from()) && chargedIn.isBefore(invoice.to()))
+                .filter(invoice -> !invoice.billsInAdvance(invoice.to()))
                 .map(Invoice::number)
                 .findFirst()
                 .orElse(null);

@@ -30,11 +30,7 @@ public record ClosedPeriod(BillingPeriod period, Invoice closing, List<Invoice> 
      * and has no line for use bills in advance: fees, perhaps a credit, and no use.
      */
     static boolean isBilledBy(Invoice invoice, BillingPeriod period) {
-        Instant issuedAt = invoice.issuedAt();
-        return issuedAt == null
-                || !issuedAt.isBefore(period.interval().getEnd())
-                || invoice.lines().isEmpty()
-                || invoice.lines().stream().anyMatch(line -> line.chargeType().isUse());
+        return !invoice.billsInAdvance(period.interval().getEnd());
     }
 
     /** When the invoice that closes it was issued: what is known later is charged elsewhere. */
