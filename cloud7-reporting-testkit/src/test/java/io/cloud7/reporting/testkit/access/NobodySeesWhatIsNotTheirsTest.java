@@ -76,6 +76,12 @@ class NobodySeesWhatIsNotTheirsTest {
 
     @Test
     @Tag("proofs")
+    void twoThousandRandomFiltersByRandomViewersReturnNothingOfOthers() {
+        askAtRandom(2_000, 412);
+    }
+
+    @Test
+    @Tag("soak")
     void tenThousandRandomFiltersByRandomViewersReturnNothingOfOthers() {
         askAtRandom(10_000, 413);
     }

@@ -10,9 +10,9 @@ import net.jqwik.api.constraints.LongRange;
 class ContractsAgreeWithNaiveBillProofsTest {
     private static final int TOGETHER = 100;
 
-    @Property(tries = 25, seed = "20260101", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, seed = "20260101", shrinking = ShrinkingMode.OFF)
     @Tag("proofs")
-    void twoAndAHalfThousandContractsDifferByNoMinorUnit(@ForAll @LongRange(min = 0) long seed) {
+    void aThousandContractsDifferByNoMinorUnit(@ForAll @LongRange(min = 0) long seed) {
         compare(seed);
     }
 

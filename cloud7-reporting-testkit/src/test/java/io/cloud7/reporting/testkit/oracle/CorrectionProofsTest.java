@@ -27,12 +27,12 @@ class CorrectionProofsTest {
         return resale.worlds().list().ofSize(TOGETHER);
     }
 
-    @Property(tries = 5, seed = "11", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, seed = "11", shrinking = ShrinkingMode.OFF)
     void whatIsBilledAndAdjustedIsRight(@ForAll("worlds") List<World> worlds) {
         worlds.parallelStream().forEach(laws::whatIsBilledOfAPeriodAndItsAdjustmentsAreWhatIsRightNow);
     }
 
-    @Property(tries = 5, seed = "12", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, seed = "12", shrinking = ShrinkingMode.OFF)
     void invoicesReconcileForEver(@ForAll("worlds") List<World> worlds) {
         worlds.parallelStream().forEach(world -> {
             laws.anInvoiceReconcilesForEverWhateverBecomesKnownLater(world);
@@ -40,7 +40,7 @@ class CorrectionProofsTest {
         });
     }
 
-    @Property(tries = 4, seed = "13", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2, seed = "13", shrinking = ShrinkingMode.OFF)
     void nothingIsIssuedTwice(@ForAll("worlds") List<World> worlds) {
         worlds.parallelStream().forEach(laws::onceInvoicedAnAdjustmentIsNotIssuedAgain);
     }
@@ -53,7 +53,7 @@ class CorrectionProofsTest {
         });
     }
 
-    @Property(tries = 4, seed = "16", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2, seed = "16", shrinking = ShrinkingMode.OFF)
     void wrongLinesTakeNothingFromOthers(@ForAll("worlds") List<World> worlds) {
         worlds.parallelStream().forEach(world -> {
             documents.whateverLinesAreMovedWhatIsExpectedStaysAndEachInvoiceAloneIsAsInTheRun(world);
@@ -61,7 +61,7 @@ class CorrectionProofsTest {
         });
     }
 
-    @Property(tries = 3, seed = "14", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2, seed = "14", shrinking = ShrinkingMode.OFF)
     void bothSidesOfAResellerAreRight(@ForAll("resales") List<ResaleWorld> worlds) {
         worlds.parallelStream().forEach(world -> {
             resale.whatIsBilledOnBothSidesAndItsAdjustmentsAreWhatIsRightNow(world);

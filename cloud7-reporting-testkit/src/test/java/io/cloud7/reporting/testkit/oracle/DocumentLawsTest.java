@@ -124,11 +124,11 @@ class DocumentLawsTest {
         InvoicedWorld restated = InvoicedWorld.of(CorrectionLawsTest.with(world, CorrectionPolicy.RESTATE));
         Map<String, BigDecimal> right = byResource(restated);
         Map<String, BigDecimal> billed = byResource(invoiced);
-        BigDecimal cents = new BigDecimal("0.01")
-                .multiply(BigDecimal.valueOf(12L * invoiced.periods().size()));
+        BigDecimal minorUnits = BigDecimal.valueOf(
+                12L * invoiced.periods().size(), world.currency().getDefaultFractionDigits());
         right.forEach((resource, sum) -> assertThat(billed.getOrDefault(resource, BigDecimal.ZERO))
                 .as(world + ", " + resource)
-                .isCloseTo(sum, within(cents)));
+                .isCloseTo(sum, within(minorUnits)));
     }
 
     @Property(tries = 5, seed = "5", shrinking = ShrinkingMode.OFF)

@@ -32,7 +32,7 @@ class DatabaseReportsTest {
     }
 
     @Test
-    @Tag("proofs")
+    @Tag("soak")
     void everyReportIsTheSameFromTheFolderAndFromEveryDatabaseTodayAndAsKnown() throws IOException {
         Path data = loaded();
         for (List<String> question : Questions.all()) {
