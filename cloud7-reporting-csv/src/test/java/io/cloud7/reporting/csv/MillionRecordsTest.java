@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** A month of a million records fits into half a gigabyte. */
-@Tag("proofs")
+@Tag("soak")
 class MillionRecordsTest {
     private static final int RESOURCES = 1_000;
     private static final int RECORDS_EACH = 1_000;

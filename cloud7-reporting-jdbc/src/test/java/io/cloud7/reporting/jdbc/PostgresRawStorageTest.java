@@ -4,7 +4,7 @@ import io.cloud7.reporting.testkit.StorageContract;
 import org.junit.jupiter.api.Tag;
 
 /** Without rollups, over connections that come with auto-commit off. */
-@Tag("proofs")
+@Tag("soak")
 class PostgresRawStorageTest extends StorageContract {
     @Override
     protected Ports open() {

@@ -49,6 +49,14 @@ class KnownAtTest {
 
     @Test
     @Tag("proofs")
+    void thirtyThousandLaterRecordsAndCorrectionsChangeNoneOfThreeHundredAnswers() {
+        assertThat(askAgain(300, 100, 5_000, 30_000, 412))
+                .as("reports that say something else today")
+                .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    @Tag("soak")
     void aHundredThousandLaterRecordsAndCorrectionsChangeNoneOfAThousandAnswers() {
         assertThat(askAgain(1_000, 250, 5_000, 100_000, 413))
                 .as("reports that say something else today")
