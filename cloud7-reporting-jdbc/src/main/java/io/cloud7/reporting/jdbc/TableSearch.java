@@ -4,6 +4,7 @@ import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether tables are there, and whether they are those of this library. */
 final class TableSearch {
@@ -24,22 +25,36 @@ final class TableSearch {
      */
     boolean finds(SqlScript.Table table) throws SQLException {
         String name = settings.named(table.name());
-        try {
-            look(String.join(", ", table.columns()), name);
+        String columns = String.join(", ", table.columns());
+        if (failure(columns, name) == null) {
             return true;
+        }
+        if (!findsAny(name)) {
+            return false;
+        }
+        // another host may have created it between the first look and the second
+        SQLException lacking = failure(columns, name);
+        if (lacking == null) {
+            return true;
+        }
+        throw new JdbcStorageException(
+                Problem.SCHEMA,
+                "table " + name + " is there, and lacks a column: it is of another application, or was changed;"
+                        + " take another prefix or schema, or restore a backup",
+                lacking);
+    }
+
+    /** Why columns cannot be looked at; null: they can. */
+    private @Nullable SQLException failure(String columns, String name) throws SQLException {
+        try {
+            look(columns, name);
+            return null;
         } catch (SQLException e) {
             Problem problem = dialect.problemOf(e);
             if (problem == Problem.UNAVAILABLE || problem == Problem.BUSY || problem == Problem.TIMEOUT) {
                 throw e;
             }
-            if (findsAny(name)) {
-                throw new JdbcStorageException(
-                        Problem.SCHEMA,
-                        "table " + name + " is there, and lacks a column: it is of another application, or was changed;"
-                                + " take another prefix or schema, or restore a backup",
-                        e);
-            }
-            return false;
+            return e;
         }
     }
 
