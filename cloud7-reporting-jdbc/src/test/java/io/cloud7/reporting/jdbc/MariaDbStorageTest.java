@@ -3,7 +3,7 @@ package io.cloud7.reporting.jdbc;
 import io.cloud7.reporting.testkit.StorageContract;
 import org.junit.jupiter.api.Tag;
 
-@Tag("proofs")
+@Tag("soak")
 class MariaDbStorageTest extends StorageContract {
     @Override
     protected Ports open() {
