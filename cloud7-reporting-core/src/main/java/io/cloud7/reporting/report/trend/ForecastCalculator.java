@@ -85,9 +85,12 @@ final class ForecastCalculator {
 
     /** What is to come: the rest of the running step, then the steps ahead. */
     private List<TrendPeriod> windows() {
-        Stream<TrendPeriod> rest =
-                Stream.ofNullable(running).map(step -> new TrendPeriod(step.label(), step.whole(), rest(step)));
-        return Stream.concat(rest, ahead.stream()).toList();
+        TrendPeriod step = running;
+        if (step == null) {
+            return ahead;
+        }
+        TrendPeriod rest = new TrendPeriod(step.label(), step.whole(), rest(step));
+        return Stream.concat(Stream.of(rest), ahead.stream()).toList();
     }
 
     private static Interval rest(TrendPeriod step) {
