@@ -90,7 +90,7 @@ final class ContractUse {
         if (!read.isEmpty()) {
             parts.add(Sql.of("""
                     SELECT u.contract, u.product, u.resource, 1 AS is_kept FROM ${temp}scope s
-                    JOIN ${prefix}used u ON u.contract = s.contract WHERE s.source = 0"""));
+                    JOIN ${prefix}used u ON u.contract = s.contract WHERE s.source = ?""", READ_WHAT_IS_KEPT));
         }
         if (ofKept.size() < contracts.size()) {
             parts.add(inLedger(with));
@@ -113,14 +113,12 @@ final class ContractUse {
         if (replaced != null) {
             with.rows(replaced);
         }
+        String standing =
+                replaced == null ? "" : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id";
         return Sql.of("""
                 SELECT DISTINCT r.contract, r.product, r.resource, 0 AS is_kept FROM ${temp}scope s
-                JOIN ${prefix}usage r ON r.contract = s.contract""")
-                .then(
-                        replaced == null
-                                ? " WHERE s.source = 1"
-                                : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id"
-                                        + " WHERE s.source = 1 AND x.id IS NULL")
+                JOIN ${prefix}usage r ON r.contract = s.contract""" + standing)
+                .then(" WHERE s.source = ?" + (replaced == null ? "" : " AND x.id IS NULL"), READ_THE_LEDGER)
                 .then(knowledge.knownAt().condition("r", "USAGE"));
     }
 

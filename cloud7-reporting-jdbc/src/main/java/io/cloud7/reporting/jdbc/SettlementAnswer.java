@@ -54,7 +54,7 @@ final class SettlementAnswer implements UseSink {
      * @param records how many more records say what is held
      */
     void step(int slice, String resource, long at, BigDecimal more, long records) {
-        run.step(held.get(slice), resource, at, more, records);
+        run.step(slice, resource, at, more, records);
     }
 
     @Override
@@ -96,24 +96,25 @@ final class SettlementAnswer implements UseSink {
         return new Use(entry.getKey(), total.quantity, Micros.instant(total.first), Micros.instant(total.last));
     }
 
-    /** The level that one resource holds, from change to change. */
-    private static final class LevelRun {
-        private List<Piece> pieces = List.of();
+    /** The level that one resource holds in a slice, from change to change. */
+    private final class LevelRun {
+        private int slice = -1;
         private String resource = "";
         private BigDecimal level = BigDecimal.ZERO;
         private long records;
         private long since;
 
-        void step(List<Piece> into, String of, long at, BigDecimal more, long moreRecords) {
-            if (pieces != into || !resource.equals(of)) {
-                pieces = into;
+        void step(int in, String of, long at, BigDecimal more, long moreRecords) {
+            if (slice != in || !resource.equals(of)) {
+                slice = in;
                 resource = of;
                 level = BigDecimal.ZERO;
                 records = 0;
             }
             if (records > 0) {
-                BigDecimal held = level;
-                into.add(new Piece(of, since, at, (from, to) -> held.multiply(BigDecimal.valueOf(to - from))));
+                BigDecimal unchanged = level;
+                held.get(slice)
+                        .add(new Piece(of, since, at, (from, to) -> unchanged.multiply(BigDecimal.valueOf(to - from))));
             }
             level = level.add(more);
             records += moreRecords;

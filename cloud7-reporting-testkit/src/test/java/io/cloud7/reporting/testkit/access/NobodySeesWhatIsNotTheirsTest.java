@@ -71,7 +71,7 @@ class NobodySeesWhatIsNotTheirsTest {
 
     @Test
     void randomFiltersByRandomViewersReturnNothingOfOthers() {
-        askAtRandom(400, 20261125);
+        askAtRandom(1_000, 20261125);
     }
 
     @Test

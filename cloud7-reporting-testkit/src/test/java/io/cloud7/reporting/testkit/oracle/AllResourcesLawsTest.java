@@ -82,7 +82,7 @@ class AllResourcesLawsTest {
         return amounts;
     }
 
-    @Property(tries = 30, seed = "2026112501", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = "2026112501", shrinking = ShrinkingMode.OFF)
     void allPaygIsTheSumOfTheContractsPaygTabs(@ForAll("platforms") World world) {
         for (Window window : world.windows()) {
             AllPaygReport report =
@@ -92,7 +92,7 @@ class AllResourcesLawsTest {
         }
     }
 
-    @Property(tries = 30, seed = "2026112502", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = "2026112502", shrinking = ShrinkingMode.OFF)
     void allReservedIsTheSumOfTheContractsReservedTabs(@ForAll("platforms") World world) {
         for (Window window : world.windows()) {
             AllReservedReport report =
@@ -102,7 +102,7 @@ class AllResourcesLawsTest {
         }
     }
 
-    @Property(tries = 30, seed = "2026112503", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = "2026112503", shrinking = ShrinkingMode.OFF)
     void allBundleIsTheSumOfTheContractsBundleTabs(@ForAll("platforms") World world) {
         for (Window window : world.windows()) {
             AllBundleReport report =
@@ -112,7 +112,7 @@ class AllResourcesLawsTest {
         }
     }
 
-    @Property(tries = 12, seed = "2026112504", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112504", shrinking = ShrinkingMode.OFF)
     void theOrganizationsOneByOneAreTheWhole(@ForAll("platforms") World world) {
         ReportWindow window = window(world.windows().get(1));
         sameInParts(world, AllPaygQuery.during(window));
@@ -155,7 +155,7 @@ class AllResourcesLawsTest {
         return rows;
     }
 
-    @Property(tries = 12, seed = "2026112505", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112505", shrinking = ShrinkingMode.OFF)
     void exportedAmountsAddUpToTheTotals(@ForAll("platforms") World world) {
         World rounded = world.roundedAt(RoundAt.CHARGE);
         ReportWindow window = window(rounded.windows().get(1));
@@ -196,7 +196,7 @@ class AllResourcesLawsTest {
         assertThat(ContractTabs.nonZero(sums)).as(column).isEqualTo(ContractTabs.nonZero(totals));
     }
 
-    @Property(tries = 12, seed = "2026112506", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112506", shrinking = ShrinkingMode.OFF)
     void partsByRoleAndByProviderAddUpToTheWhole(@ForAll("platforms") World world) {
         ReportWindow window = window(world.windows().get(0));
         Reporting reporting = operator(world);
@@ -232,7 +232,7 @@ class AllResourcesLawsTest {
         assertThat(ContractTabs.nonZero(sum)).isEqualTo(ContractTabs.nonZero(figures.apply(ResourceFilter.ALL)));
     }
 
-    @Property(tries = 12, seed = "2026112507", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112507", shrinking = ShrinkingMode.OFF)
     void rowsOfAResourceAddedUpChangeNoTotal(@ForAll("platforms") World world) {
         ReportWindow window = window(world.windows().get(1));
         AllPaygReport periods = operator(world).run(AllPaygQuery.during(window));
@@ -251,7 +251,7 @@ class AllResourcesLawsTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Property(tries = 12, seed = "2026112508", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112508", shrinking = ShrinkingMode.OFF)
     void whatIsCommittedIsCoveredOrUnused(@ForAll("platforms") World world) {
         AllReservedReport report = operator(world)
                 .run(AllReservedQuery.during(window(world.windows().get(1))));
@@ -265,7 +265,7 @@ class AllResourcesLawsTest {
         report.rows().forEach(row -> assertThat(row.coverage().committed()).isNotNegative());
     }
 
-    @Property(tries = 12, seed = "2026112511", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = "2026112511", shrinking = ShrinkingMode.OFF)
     void overItsWholeTermAReservationsEffectiveCostIsWhatIsBilledForIt(@ForAll("platforms") World world) {
         LocalDate first = world.cloud().contracts().stream()
                 .map(Contract::start)

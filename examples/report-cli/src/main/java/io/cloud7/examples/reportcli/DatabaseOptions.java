@@ -46,9 +46,12 @@ final class DatabaseOptions {
         }
     }
 
-    /** The database that is named. */
+    /** The database that is named, which has to be. */
     Database database(Console console) {
-        return Database.of(String.valueOf(url), user, console.variable(Database.PASSWORD_VARIABLE), settings());
+        if (url == null) {
+            throw new Refusal(ExitStatus.REFUSED, "no database is named", "add --jdbc URL");
+        }
+        return Database.of(url, user, console.variable(Database.PASSWORD_VARIABLE), settings());
     }
 
     private JdbcSettings settings() {

@@ -57,9 +57,6 @@ final class LoadCommand implements Callable<Integer> {
                     data == null ? "nothing to load is named" : "--data and --focus are two things to load",
                     "name one of them: --data DIR or --focus FILE");
         }
-        if (!database.isAsked()) {
-            throw new Refusal(ExitStatus.REFUSED, "no database is named", "add --jdbc URL");
-        }
         Database target = database.database(console);
         if (data != null) {
             return load(data, target).code();

@@ -1,6 +1,5 @@
 package io.cloud7.examples.reportcli;
 
-import io.cloud7.reporting.jdbc.Verification;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
@@ -24,9 +23,6 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!database.isAsked()) {
-            throw new Refusal(ExitStatus.REFUSED, "no database is named", "add --jdbc URL");
-        }
         Database named = database.database(console);
         try (Interruption interruption = Interruption.listening();
                 OpenDatabase open = named.toMend()) {
@@ -46,10 +42,6 @@ final class RebuildCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitStatus.DIFFERENT, "ended before all was computed", "nothing was changed; run it again");
         }
-        Verification verification;
-        try (Progress progress = Progress.of("verify", " records", console)) {
-            verification = open.storage().verify((records, of) -> progress.at(records));
-        }
-        return new VerificationSummary(verification).print(console);
+        return VerificationSummary.of(open, console).print(console);
     }
 }

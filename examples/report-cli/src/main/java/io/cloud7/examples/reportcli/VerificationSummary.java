@@ -7,6 +7,13 @@ import java.util.Locale;
 
 /** What came of comparing a database with its ledger, for people. */
 record VerificationSummary(Verification verification) {
+    /** Compares, and shows how far it is. */
+    static VerificationSummary of(OpenDatabase open, Console console) {
+        try (Progress progress = Progress.of("verify", " records", console)) {
+            return new VerificationSummary(open.storage().verify((records, of) -> progress.at(records)));
+        }
+    }
+
     /** Prints it, and says with which status the program ends. */
     ExitStatus print(Console console) {
         count(console, "ledger records", verification.records());

@@ -1,6 +1,5 @@
 package io.cloud7.examples.reportcli;
 
-import io.cloud7.reporting.jdbc.Verification;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +22,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!database.isAsked()) {
-            throw new Refusal(ExitStatus.REFUSED, "no database is named", "add --jdbc URL");
+        try (OpenDatabase open = database.database(console).toRead()) {
+            return VerificationSummary.of(open, console).print(console).code();
         }
-        Verification verification;
-        try (OpenDatabase open = database.database(console).toRead();
-                Progress progress = Progress.of("verify", " records", console)) {
-            verification = open.storage().verify((records, of) -> progress.at(records));
-        }
-        return new VerificationSummary(verification).print(console).code();
     }
 }
