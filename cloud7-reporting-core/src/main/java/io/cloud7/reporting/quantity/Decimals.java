@@ -1,6 +1,7 @@
 package io.cloud7.reporting.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /** The bounds and the normal form of decimals that enter the library. */
@@ -13,6 +14,11 @@ public final class Decimals {
 
     private static final int MAX_TEXT = 200;
     private static final int DIGITS_OF_A_LONG = 18;
+
+    /** As many as one division takes off that is by an int. */
+    private static final int MANY_ZEROS = 9;
+
+    private static final BigInteger MANY = BigInteger.TEN.pow(MANY_ZEROS);
 
     private Decimals() {}
 
@@ -83,10 +89,25 @@ public final class Decimals {
      * takes no more room than that, whatever it was divided from.
      */
     public static BigDecimal normal(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
+        BigDecimal stripped = withFewerZeros(value).stripTrailingZeros();
         BigDecimal normal = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         return normal.precision() <= DIGITS_OF_A_LONG
                 ? BigDecimal.valueOf(normal.unscaledValue().longValue(), normal.scale())
                 : normal;
+    }
+
+    /** Takes zeros off the end many at a time: {@link BigDecimal#stripTrailingZeros} divides once for each. */
+    private static BigDecimal withFewerZeros(BigDecimal value) {
+        BigInteger digits = value.unscaledValue();
+        int scale = value.scale();
+        while (scale >= MANY_ZEROS && digits.bitLength() >= Long.SIZE) {
+            BigInteger[] split = digits.divideAndRemainder(MANY);
+            if (split[1].signum() != 0) {
+                break;
+            }
+            digits = split[0];
+            scale -= MANY_ZEROS;
+        }
+        return scale == value.scale() ? value : new BigDecimal(digits, scale);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
     @ParameterizedTest
@@ -71,5 +73,18 @@ class DecimalsTest {
     void normalFormsAreEqualObjects() {
         assertThat(Decimals.normal(new BigDecimal("1E+50"))).isEqualTo(BigDecimal.TEN.pow(50));
         assertThat(Decimals.normal(new BigDecimal("2.50"))).isEqualTo(new BigDecimal("2.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-7", "123456789", "98765432109876543210987", "-98765432109876543210987"})
+    void zerosGoHoweverManyThereAre(String digits) {
+        BigInteger value = new BigInteger(digits);
+        for (int zeros = 0; zeros <= 60; zeros++) {
+            for (int scale = 0; scale <= 60; scale++) {
+                BigDecimal longer = new BigDecimal(value.multiply(BigInteger.TEN.pow(zeros)), scale);
+                BigDecimal stripped = longer.stripTrailingZeros();
+                assertThat(Decimals.normal(longer)).isEqualTo(stripped.setScale(Math.max(0, stripped.scale())));
+            }
+        }
     }
 }
