@@ -33,6 +33,8 @@ final class AskedWindows {
     private final List<@Nullable Object[]> special = new ArrayList<>();
     private final Map<List<Window>, Long> shapes = new LinkedHashMap<>();
     private final Map<Plain, Long> plain = new HashMap<>();
+    private @Nullable Plain last;
+    private long shapeOfLast;
     private final Map<Grain, Span> grains = new EnumMap<>(Grain.class);
 
     /** One window of a slice, answered from one table. */
@@ -75,12 +77,21 @@ final class AskedWindows {
                     resource,
                     shape(windows(question, resource, unmasked, unrolled.getOrDefault(resource, List.of()))));
         }
-        Long known = question.mask().equals(Mask.NONE)
-                ? plain.computeIfAbsent(
-                        new Plain(question.slices(), question.asked()),
-                        any -> shape(windows(question, ALL_OTHERS, unmasked, List.of())))
-                : shape(windows(question, ALL_OTHERS, unmasked, List.of()));
-        ask(question, ALL_OTHERS, known);
+        ask(question, ALL_OTHERS, shapeOfOthers(question, unmasked));
+    }
+
+    /** Questions that follow each other mostly have the same windows. */
+    private long shapeOfOthers(Question question, Unmasked unmasked) {
+        if (!question.mask().equals(Mask.NONE)) {
+            return shape(windows(question, ALL_OTHERS, unmasked, List.of()));
+        }
+        Plain asked = new Plain(question.slices(), question.asked());
+        if (!asked.equals(last)) {
+            last = asked;
+            shapeOfLast =
+                    plain.computeIfAbsent(asked, any -> shape(windows(question, ALL_OTHERS, unmasked, List.of())));
+        }
+        return shapeOfLast;
     }
 
     private void ask(Question question, String resource, long shape) {

@@ -1,14 +1,14 @@
 package io.cloud7.reporting.jdbc;
 
-import io.cloud7.reporting.jdbc.UsedProducts.Use;
+import io.cloud7.reporting.jdbc.UsedProducts.Used;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which products some contracts ever used, and which resources used them, as far as a snapshot knows. */
@@ -21,9 +21,8 @@ final class ContractUse {
     private final Session session;
     private final List<String> contracts;
     private final Map<String, CorrectionFamilies> families;
-    private final Map<String, List<Use>> kept = new HashMap<>();
-    private final Map<String, Set<String>> products = new HashMap<>();
-    private final Map<String, Set<String>> resources = new HashMap<>();
+    private final Map<String, Used> kept = new HashMap<>();
+    private final Map<String, Used> used = new HashMap<>();
     private @Nullable Given scope;
 
     private ContractUse(Knowledge knowledge, Collection<String> contracts) throws SQLException {
@@ -43,13 +42,15 @@ final class ContractUse {
     }
 
     /** The products that a contract used. */
-    Set<String> products(String contract) {
-        return products.getOrDefault(contract, Set.of());
+    SortedSet<String> products(String contract) {
+        Used found = used.get(contract);
+        return found == null ? Collections.emptySortedSet() : found.products();
     }
 
     /** The resources that used any on a contract. */
-    Set<String> resources(String contract) {
-        return resources.getOrDefault(contract, Set.of());
+    SortedSet<String> resources(String contract) {
+        Used found = used.get(contract);
+        return found == null ? Collections.emptySortedSet() : found.resources();
     }
 
     /** The contracts, for statements. */
@@ -81,10 +82,10 @@ final class ContractUse {
     private void find() throws SQLException {
         List<String> ofKept = contracts.stream().filter(this::isKept).toList();
         kept.putAll(knowledge.used().of(ofKept, knowledge.state().uses()));
-        Map<String, List<Use>> read = new HashMap<>();
+        Map<String, Used> read = new HashMap<>();
         ofKept.stream()
                 .filter(contract -> !kept.containsKey(contract))
-                .forEach(contract -> read.put(contract, new ArrayList<>()));
+                .forEach(contract -> read.put(contract, new Used()));
         With with = new With();
         List<Sql> parts = new ArrayList<>();
         if (!read.isEmpty()) {
@@ -105,7 +106,7 @@ final class ContractUse {
             knowledge.used().add(read, knowledge.state().uses());
             kept.putAll(read);
         }
-        kept.forEach((contract, uses) -> uses.forEach(use -> add(contract, use.product(), use.resource())));
+        kept.forEach((contract, found) -> used.merge(contract, found, Used::plus));
     }
 
     private Sql inLedger(With with) throws SQLException {
@@ -122,19 +123,10 @@ final class ContractUse {
                 .then(knowledge.knownAt().condition("r", "USAGE"));
     }
 
-    private void use(Row row, Map<String, List<Use>> read) throws SQLException {
+    private void use(Row row, Map<String, Used> read) throws SQLException {
         String contract = row.text();
-        Use use = new Use(row.text(), row.text());
-        List<Use> uses = row.flag() ? read.get(contract) : null;
-        if (uses != null) {
-            uses.add(use);
-        } else {
-            add(contract, use.product(), use.resource());
-        }
-    }
-
-    private void add(String contract, String product, String resource) {
-        products.computeIfAbsent(contract, any -> new TreeSet<>()).add(product);
-        resources.computeIfAbsent(contract, any -> new TreeSet<>()).add(resource);
+        String product = row.text();
+        String resource = row.text();
+        (row.flag() ? read : used).computeIfAbsent(contract, any -> new Used()).add(product, resource);
     }
 }

@@ -68,7 +68,7 @@ final class Delivery {
                   earlier = earlier + ?, changes = changes + ?, charges = charges + ?, samples = samples + ?,
                   longest_sample = GREATEST(longest_sample, ?),
                   longest_record = GREATEST(longest_record, ?), long_records = long_records + ?,
-                  assigned = assigned + ?, uses = uses + ?, rollups = ?""",
+                  assigned = assigned + ?, costs = costs + ?, uses = uses + ?, rollups = ?""",
                 Values.flag(outcome.changedAnything()),
                 clock.lastStamp(),
                 (long) corrections,
@@ -81,6 +81,9 @@ final class Delivery {
                 usage.accepted().stream().filter(FactKind::isLong).count(),
                 usage.accepted().stream()
                         .filter(record -> record.billingPeriod() != null)
+                        .count(),
+                usage.accepted().stream()
+                        .filter(record -> record.cost() != null || record.effectiveCost() != null)
                         .count(),
                 (long) uses,
                 Values.flag(rollups));

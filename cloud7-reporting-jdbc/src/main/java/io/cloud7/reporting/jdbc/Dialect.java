@@ -111,6 +111,16 @@ interface Dialect {
     }
 
     /**
+     * The statement that isolates the transaction which begins with it, in one round trip; empty: the connection is
+     * set to the level, and set back.
+     *
+     * @param level one of the levels of {@link Connection}
+     */
+    default String isolated(int level) {
+        return "";
+    }
+
+    /**
      * A statement for the transaction of a writer; empty: none.
      *
      * @param timeoutSeconds after which a statement is given up; 0: never

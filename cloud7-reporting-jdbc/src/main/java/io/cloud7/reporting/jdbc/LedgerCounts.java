@@ -29,6 +29,8 @@ final class LedgerCounts {
                 UNION ALL SELECT 'invoices', COUNT(*) FROM ${prefix}invoice
                 UNION ALL SELECT 'long_records', COUNT(*) FROM ${prefix}usage WHERE to_at - from_at > #longest
                 UNION ALL SELECT 'assigned', COUNT(*) FROM ${prefix}usage WHERE billing_day <> #none
+                UNION ALL SELECT 'costs', COUNT(*) FROM ${prefix}usage
+                  WHERE cost IS NOT NULL OR effective_cost IS NOT NULL
                 UNION ALL SELECT 'corrections', COUNT(*) FROM (
                   SELECT contract, id FROM ${prefix}usage WHERE corrects IS NOT NULL
                   UNION SELECT r.contract, r.id

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Answers the first question: whose contracts. */
 final class PortfolioReader {
@@ -36,7 +35,7 @@ final class PortfolioReader {
 
     Portfolio read(PortfolioScope scope) throws SQLException {
         Cloud cloud = knowledge.cloud().cloud();
-        List<Contract> chosen = chosen(cloud, scope);
+        List<Contract> chosen = chosen(knowledge.cloud(), scope);
         List<ContractFacts> facts = chosen.isEmpty() ? List.of() : facts(chosen);
         List<Invoice> strays =
                 scope.strays() && scope.within() == null && knowledge.state().invoices() > 0
@@ -45,19 +44,20 @@ final class PortfolioReader {
         return new Portfolio(cloud.settings(), cloud.organizations(), cloud.catalog(), facts, strays, scope.within());
     }
 
-    private static List<Contract> chosen(Cloud cloud, PortfolioScope scope) {
+    private static List<Contract> chosen(KnownCloud known, PortfolioScope scope) {
+        Cloud cloud = known.cloud();
+        String buyer = scope.organization();
         Set<String> within =
                 scope.within() == null ? null : cloud.organizations().subtree(scope.within());
         Map<String, Contract> chosen = new HashMap<>();
-        cloud.contracts().stream()
-                .filter(contract -> within == null || within.contains(contract.organization()))
-                .filter(contract ->
-                        scope.organization() == null || scope.organization().equals(contract.organization()))
-                .filter(contract ->
-                        scope.contractName() == null || scope.contractName().equals(contract.name()))
-                .filter(contract ->
-                        scope.contractId() == null || scope.contractId().equals(contract.id()))
-                .forEach(contract -> choose(cloud, contract, scope.sourced(), chosen));
+        (buyer == null ? cloud.contracts() : known.contractsOf(buyer))
+                .stream()
+                        .filter(contract -> within == null || within.contains(contract.organization()))
+                        .filter(contract -> scope.contractName() == null
+                                || scope.contractName().equals(contract.name()))
+                        .filter(contract ->
+                                scope.contractId() == null || scope.contractId().equals(contract.id()))
+                        .forEach(contract -> choose(cloud, contract, scope.sourced(), chosen));
         return chosen.values().stream().sorted(IN_ORDER).toList();
     }
 
@@ -81,7 +81,7 @@ final class PortfolioReader {
             Map<String, CloudResource> resources = resources(contract, use.resources(contract.id()));
             facts.add(new ContractFacts(
                     contract,
-                    new TreeSet<>(use.products(contract.id())),
+                    use.products(contract.id()),
                     resources,
                     knowledge.cloud().cloud().guestsOf(contract.id(), resources.values()),
                     charges.getOrDefault(contract.id(), List.of()),
@@ -96,7 +96,9 @@ final class PortfolioReader {
         Map<String, CloudResource> resources = new TreeMap<>();
         knowledge.cloud().resourcesOf(contract.id()).forEach(resource -> resources.put(resource.id(), resource));
         for (String user : users) {
-            knowledge.cloud().cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
+            if (!resources.containsKey(user)) {
+                knowledge.cloud().cloud().findResource(user).ifPresent(resource -> resources.put(user, resource));
+            }
         }
         return resources;
     }

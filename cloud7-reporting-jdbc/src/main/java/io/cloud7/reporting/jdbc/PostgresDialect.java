@@ -41,6 +41,12 @@ final class PostgresDialect implements Dialect {
         return timeoutSeconds == 0 ? byKeys : byKeys + "; SET LOCAL statement_timeout = '" + timeoutSeconds + "s'";
     }
 
+    @Override
+    public String isolated(int level) {
+        return "SET TRANSACTION ISOLATION LEVEL "
+                + (level == Connection.TRANSACTION_REPEATABLE_READ ? "REPEATABLE READ" : "READ COMMITTED");
+    }
+
     /** So that reports run where nothing may be created: on a standby, by a user who may only read. */
     @Override
     public boolean bringsRowsOfReaders() {

@@ -10,6 +10,7 @@ final class RollupColumns {
             List.of("contract", "product", "from_at", "resource", "is_level", "level_held", "billing_day");
     static final List<String> ADDED = List.of(
             "held", "units", "fraction", "cost_units", "cost_fraction", "effective_units", "effective_fraction");
+    static final List<String> COSTS = List.of("cost_units", "cost_fraction", "effective_units", "effective_fraction");
     static final List<String> LEAST = List.of("first_at");
     static final List<String> GREATEST = List.of("last_at", "cost_missing", "last_recorded");
     static final List<String> ALL = Stream.of(KEY, List.of("to_at"), ADDED, LEAST, GREATEST)

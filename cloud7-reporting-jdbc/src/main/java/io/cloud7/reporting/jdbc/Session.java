@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int FETCHED_AT_ONCE = 5_000;
+    private static final int ONLY_OF_THE_TRANSACTION = -1;
 
     /** Rows of a scratch table from which on the planner should know. */
     private static final int MANY = 500;
@@ -28,7 +29,10 @@ final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final JdbcSettings settings;
     private final boolean autoCommit;
-    private final int isolation;
+
+    /** The level that the connection gets back. */
+    private final int ownIsolation;
+
     private final Set<Scratch> filled = EnumSet.noneOf(Scratch.class);
     private final BroughtRows brought = new BroughtRows();
     private boolean writes;
@@ -44,14 +48,18 @@ final class Session implements AutoCloseable {
         this.dialect = dialect;
         this.settings = settings;
         this.autoCommit = connection.getAutoCommit();
-        this.isolation = connection.getTransactionIsolation();
         if (!autoCommit) {
             connection.rollback();
         }
-        if (this.isolation != isolation) {
+        String isolated = dialect.isolated(isolation);
+        this.ownIsolation = isolated.isEmpty() ? connection.getTransactionIsolation() : ONLY_OF_THE_TRANSACTION;
+        if (isolated.isEmpty() && ownIsolation != isolation) {
             connection.setTransactionIsolation(isolation);
         }
         connection.setAutoCommit(false);
+        if (!isolated.isEmpty()) {
+            execute(isolated);
+        }
     }
 
     Dialect dialect() {
@@ -232,8 +240,8 @@ final class Session implements AutoCloseable {
     private void giveBack() throws SQLException {
         try (connection) {
             connection.rollback();
-            if (connection.getTransactionIsolation() != isolation) {
-                connection.setTransactionIsolation(isolation);
+            if (ownIsolation != ONLY_OF_THE_TRANSACTION && connection.getTransactionIsolation() != ownIsolation) {
+                connection.setTransactionIsolation(ownIsolation);
             }
             connection.setAutoCommit(autoCommit);
         }

@@ -47,7 +47,7 @@ final class Sessions {
 
     /** Writes, and commits. What fails leaves nothing behind. */
     <T> T write(String failure, Work<T> work) {
-        writers.lock();
+        queue(failure);
         try {
             return retry.run(dialect::problemOf, failure, () -> {
                 try (Session session = session(dialect.writing())) {
@@ -59,6 +59,16 @@ final class Sessions {
             });
         } finally {
             writers.unlock();
+        }
+    }
+
+    private void queue(String failure) {
+        try {
+            writers.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JdbcStorageException(
+                    JdbcStorageException.Problem.BUSY, failure + ": interrupted while other writers were at it");
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one row that every writer changes: what there is, and when it was last written.
  *
+ * @param costs how many records come with a cost
  * @param uses grows whenever there is more in the table of what was used, or it is computed anew
  */
 record StoreState(
@@ -24,12 +25,13 @@ record StoreState(
         long longestRecord,
         long longRecords,
         long assigned,
+        long costs,
         long mixedMeters,
         long uses,
         long rollups,
         @Nullable String rollupZone) {
     private static final String COLUMNS = "sequence, last_stamp, clouds, corrections, earlier,"
-            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, assigned, mixed_meters, uses, rollups, rollup_zone";
+            + " changes, charges, samples, invoices, longest_sample, longest_record, long_records, assigned, costs, mixed_meters, uses, rollups, rollup_zone";
 
     static StoreState read(Session session) throws SQLException {
         return session.only("SELECT " + COLUMNS + " FROM ${prefix}state", StoreState::of);
@@ -37,6 +39,7 @@ record StoreState(
 
     private static StoreState of(Row row) throws SQLException {
         return new StoreState(
+                row.number(),
                 row.number(),
                 row.number(),
                 row.number(),
@@ -73,6 +76,7 @@ record StoreState(
         counts.put("invoices", invoices);
         counts.put("long_records", longRecords);
         counts.put("assigned", assigned);
+        counts.put("costs", costs);
         counts.put("corrections", corrections);
         counts.put("longest_record", longestRecord);
         counts.put("longest_sample", longestSample);

@@ -38,12 +38,13 @@ final class UnrolledDays {
                 }
             }
         }
-        Span around = AskedWindows.around(questions);
-        Long knownAt = knowledge.knownAt().micros();
-        if (around != null && (knownAt != null || knowledge.state().mixedMeters() > 0)) {
+        if (knowledge.knownAt().micros() != null || knowledge.state().mixedMeters() > 0) {
+            Span around = AskedWindows.around(questions);
             Map<UsageKey, Boolean> levels = new HashMap<>();
             questions.forEach(question -> levels.put(question.key(), question.level()));
-            findInRollups(around, knowledge.knownAt().last(), levels);
+            if (around != null) {
+                findInRollups(around, knowledge.knownAt().last(), levels);
+            }
         }
         days.values().forEach(resources -> resources.replaceAll((resource, spans) -> SpanSplit.merged(spans)));
         return days;

@@ -132,11 +132,12 @@ final class UsageReader {
         };
         UseStatements ofSums = asked.about(sums, rolled.sums());
         if (ofSums != null) {
-            session.forEach(ofSums.sums(), this::sum);
+            session.forEach(ofSums.sums(), row -> sum(row, ofSums.columns()));
         }
         UseStatements byHour = asked.about(sumsByHour, SpanSplit.NONE);
         if (byHour != null) {
-            session.forEach(byHour.sumsByHour(session.given(Scratch.CLOCK_HOUR, clockHours())), this::sum);
+            Given clockHours = session.given(Scratch.CLOCK_HOUR, clockHours());
+            session.forEach(byHour.sumsByHour(clockHours), row -> sum(row, byHour.columns()));
         }
         UseStatements ofLevels = asked.about(levels, rolled.levels());
         if (ofLevels != null) {
@@ -174,8 +175,8 @@ final class UsageReader {
                 new UnrolledDays(knowledge, zone).of(all, families));
     }
 
-    private void sum(Row row) throws SQLException {
-        UseSum sum = UseSum.read(row);
+    private void sum(Row row, SumColumns columns) throws SQLException {
+        UseSum sum = UseSum.read(row, columns);
         sinks.get(sum.question()).add(sum);
     }
 

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import io.cloud7.reporting.metering.Span;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,13 @@ final class UsePieces {
     private final boolean anyAssigned;
     private final long runsUntil;
 
-    UsePieces(
-            Knowledge knowledge,
-            Map<Grain, Span> grains,
-            Given asked,
-            Given windows,
-            @Nullable Given special,
-            @Nullable Given replaced,
-            long runsUntil) {
+    UsePieces(Knowledge knowledge, AskedWindows windows, @Nullable Given replaced, long runsUntil) throws SQLException {
+        Session session = knowledge.session();
         this.knownAt = knowledge.knownAt();
-        this.grains = grains;
-        this.asked = asked;
-        this.windows = windows;
-        this.special = special;
+        this.grains = windows.grains();
+        this.asked = windows.asked(session);
+        this.windows = windows.windows(session);
+        this.special = windows.special(session);
         this.replaced = replaced;
         this.anyChanges = knowledge.state().changes() > 0;
         this.anyLong = knowledge.state().longRecords() > 0;
@@ -45,6 +40,11 @@ final class UsePieces {
     /** Whether there are windows of a grain. */
     boolean has(Grain grain) {
         return grains.containsKey(grain);
+    }
+
+    /** Whether there are any. */
+    boolean hasPieces() {
+        return has(Grain.RECORDS) || has(Grain.LONG_RECORDS) || anyChanges;
     }
 
     /** What statements are given: windows, and what stands for itself or not at all in them. */
@@ -88,7 +88,7 @@ final class UsePieces {
                         + (replaced == null
                                 ? ""
                                 : " LEFT JOIN ${temp}replaced x ON x.contract = r.contract AND x.id = r.id")
-                        + " WHERE " + resource("r") + " AND " + billed("r") + length
+                        + " WHERE " + counted("r") + length
                         + (replaced == null ? "" : " AND x.id IS NULL"))
                 .then(within("r", grain))
                 .then(knownAt.condition("r", "USAGE"));
@@ -100,8 +100,7 @@ final class UsePieces {
                 .then(levelsHeld())
                 .then(
                         " ON r.contract = k.contract AND r.product = k.product AND r.from_at < w.to_at" + joinHours
-                                + special("r") + " WHERE w.grain <> ? AND " + resource("r") + " AND " + billed("r")
-                                + " AND r.quantity > 0",
+                                + special("r") + " WHERE w.grain <> ? AND " + counted("r") + " AND r.quantity > 0",
                         Grain.LONG_RECORDS.number());
     }
 
@@ -119,11 +118,10 @@ final class UsePieces {
     /** Windows of a grain, and when rows begin that have a part in them: a bound by which whole blocks are left out. */
     Sql within(String alias, Grain grain) {
         Span bounds = grains.getOrDefault(grain, new Span(0, 0));
-        return Sql.of(
-                " AND w.grain = ? AND #r.from_at >= ? AND #r.from_at < ?".replace("#r", alias),
-                grain.number(),
-                bounds.from(),
-                bounds.to());
+        Sql begun = Sql.of(" AND #r.from_at >= ? AND #r.from_at < ?".replace("#r", alias), bounds.from(), bounds.to());
+        return grains.size() == 1
+                ? begun
+                : Sql.of(" AND w.grain = ?", grain.number()).then(begun);
     }
 
     /** Joins the windows that a resource has for itself. */
@@ -133,22 +131,22 @@ final class UsePieces {
                 : " LEFT JOIN ${temp}special m ON m.question = k.question AND m.resource = " + alias + ".resource";
     }
 
-    /** Whether a window is for a resource. */
-    String resource(String alias) {
-        return special == null
-                ? "k.resource = ''"
-                : "((m.resource IS NULL AND k.resource = '') OR k.resource = " + alias + ".resource)";
-    }
-
-    /** Whether what says its billing period says one of the window's. */
-    String billed(String alias) {
-        if (!anyAssigned) {
-            return "w.unassigned = 1";
+    /**
+     * Whether a window is for a resource, and for the billing period that a row says. What all windows meet is not asked:
+     * planners would take it for rare.
+     */
+    String counted(String alias) {
+        List<String> conditions = new ArrayList<>();
+        if (special != null) {
+            conditions.add("((m.resource IS NULL AND k.resource = '') OR k.resource = #r.resource)");
         }
-        return "((#r.billing_day = #none AND w.unassigned = 1)"
-                        .replace("#r", alias)
-                        .replace("#none", Long.toString(Values.NO_DAY))
-                + " OR (#r.billing_day >= w.billed_from AND #r.billing_day < w.billed_to))".replace("#r", alias);
+        if (anyAssigned) {
+            conditions.add("((#r.billing_day = #none AND w.unassigned = 1)"
+                    + " OR (#r.billing_day >= w.billed_from AND #r.billing_day < w.billed_to))");
+        }
+        return conditions.isEmpty()
+                ? "1 = 1"
+                : String.join(" AND ", conditions).replace("#r", alias).replace("#none", Long.toString(Values.NO_DAY));
     }
 
     /** Levels held from a change until the next one of the same resource and product, whatever contract that one names. */

@@ -20,9 +20,11 @@ final class UseStatements {
     private static final String HOUR = "3600000000";
 
     private final UsePieces pieces;
+    private final SumColumns columns;
 
-    private UseStatements(UsePieces pieces) {
+    private UseStatements(UsePieces pieces, SumColumns columns) {
         this.pieces = pieces;
+        this.columns = columns;
     }
 
     /**
@@ -34,15 +36,13 @@ final class UseStatements {
     static UseStatements of(
             Knowledge knowledge, AskedWindows windows, Collection<CorrectionFamilies> families, Instant runsUntil)
             throws SQLException {
-        Session session = knowledge.session();
-        return new UseStatements(new UsePieces(
-                knowledge,
-                windows.grains(),
-                windows.asked(session),
-                windows.windows(session),
-                windows.special(session),
-                knowledge.replaced(families),
-                Span.micros(runsUntil)));
+        UsePieces pieces = new UsePieces(knowledge, windows, knowledge.replaced(families), Span.micros(runsUntil));
+        return new UseStatements(pieces, new SumColumns(knowledge.state().costs() > 0, pieces.hasPieces()));
+    }
+
+    /** In which sums come. */
+    SumColumns columns() {
+        return columns;
     }
 
     /** Sums by question, slice, resource and level, in the columns that {@link UseSum} reads. */
@@ -70,14 +70,11 @@ final class UseStatements {
                                 + " AND h.from_at > GREATEST(r.from_at, w.from_at) - " + HOUR))));
     }
 
-    private static Sql sums(Sql cut) {
-        return Sql.of("""
+    private Sql sums(Sql cut) {
+        String parts = """
                 SELECT question, slice, resource, level_held, SUM(part_to - part_from), MIN(part_from), MAX(part_to),
                   SUM(FLOOR(whole_quantity)), SUM(whole_quantity - FLOOR(whole_quantity)),
-                  SUM(FLOOR(whole_cost)), SUM(whole_cost - FLOOR(whole_cost)),
-                  SUM(FLOOR(whole_effective)), SUM(whole_effective - FLOOR(whole_effective)),
-                  MAX(CASE WHEN cost IS NULL THEN 1 ELSE 0 END), COUNT(*),
-                  cut_from, cut_to, cut_quantity, cut_cost, cut_effective
+                  #sums MAX(CASE WHEN cost IS NULL THEN 1 ELSE 0 END), COUNT(*), cut_from, cut_to, cut_quantity#cut
                 FROM (SELECT question, slice, clock_hour, resource, cost, part_from, part_to,
                     CASE WHEN is_level = 1 THEN quantity END AS level_held,
                     CASE WHEN is_cut = 0 AND is_level = 0 THEN quantity END AS whole_quantity,
@@ -92,31 +89,40 @@ final class UseStatements {
                     CASE WHEN is_cut = 1 THEN effective_cost END AS cut_effective
                   FROM (SELECT p.*, CASE WHEN (from_at < part_from OR to_at > part_to)
                       AND (is_level = 0 OR cost IS NOT NULL OR effective_cost IS NOT NULL) THEN 1 ELSE 0 END AS is_cut
-                    FROM (""").then(cut).then("""
+                    FROM (""";
+        String groups = """
                 ) p WHERE part_from < part_to) q) s
                 GROUP BY question, slice, clock_hour, resource, level_held, cut_from, cut_to, cut_part_from, cut_part_to,
-                  cut_quantity, cut_cost, cut_effective""");
+                  cut_quantity#cut""";
+        String costs = columns.ofCosts("""
+                SUM(FLOOR(whole_cost)), SUM(whole_cost - FLOOR(whole_cost)),
+                  SUM(FLOOR(whole_effective)), SUM(whole_effective - FLOOR(whole_effective)),
+                """);
+        String cutCosts = columns.ofCosts(", cut_cost, cut_effective");
+        return Sql.of(parts.replace("#sums", costs).replace("#cut", cutCosts))
+                .then(cut)
+                .then(groups.replace("#cut", cutCosts));
     }
 
     /** Sums of whole days or months, in the same columns. */
     private Sql rolledSums(Grain grain) {
         String sums = RollupColumns.ADDED.stream()
                 .filter(column -> !column.equals("held"))
+                .filter(column -> columns.costs() || !RollupColumns.COSTS.contains(column))
                 .map(column -> "SUM(d." + column + ")")
                 .collect(Collectors.joining(", "));
         return Sql.of("""
                 SELECT k.question, w.slice, d.resource, CASE WHEN k.is_level = 1 THEN d.level_held END AS held_level,
-                  SUM(d.held), MIN(d.first_at), MAX(d.last_at), #sums, MAX(d.cost_missing), COUNT(*),
-                  NULL, NULL, NULL, NULL, NULL
+                  SUM(d.held), MIN(d.first_at), MAX(d.last_at), #sums, MAX(d.cost_missing), COUNT(*)#cut
                 FROM #asked JOIN ${prefix}#table d ON d.contract = k.contract AND d.product = k.product
                   AND d.from_at >= w.from_at AND d.from_at < w.to_at AND d.is_level = k.is_level
                 #special
-                WHERE #resource AND #billed""".replace("#sums", sums)
+                WHERE #counted""".replace("#sums", sums)
+                        .replace("#cut", columns.nothingCut())
                         .replace("#asked", UsePieces.ASKED)
                         .replace("#table", grain == Grain.DAYS ? "usage_day" : "usage_month")
                         .replace("#special", pieces.special("d"))
-                        .replace("#resource", pieces.resource("d"))
-                        .replace("#billed", pieces.billed("d")))
+                        .replace("#counted", pieces.counted("d")))
                 .then(pieces.within("d", grain))
                 .then(" GROUP BY k.question, w.slice, d.resource, CASE WHEN k.is_level = 1 THEN d.level_held END");
     }
@@ -168,10 +174,9 @@ final class UseStatements {
                       s.units, s.fraction, s.records
                     FROM #asked JOIN ${prefix}usage_step s ON s.contract = k.contract AND s.product = k.product
                       AND s.from_at >= w.since_at AND s.from_at < w.to_at
-                    #special WHERE #resource AND #billed""".replace("#asked", UsePieces.ASKED)
+                    #special WHERE #counted""".replace("#asked", UsePieces.ASKED)
                             .replace("#special", pieces.special("s"))
-                            .replace("#resource", pieces.resource("s"))
-                            .replace("#billed", pieces.billed("s")))
+                            .replace("#counted", pieces.counted("s")))
                     .then(pieces.within("s", Grain.STEPS)));
         }
         return with.table("step", union(steps));

@@ -33,7 +33,7 @@ record UseSum(
         BigDecimal effectiveCost,
         boolean costMissing) {
 
-    static UseSum read(Row row) throws SQLException {
+    static UseSum read(Row row, SumColumns columns) throws SQLException {
         UseSum sum = new UseSum(
                 Math.toIntExact(row.number()),
                 Math.toIntExact(row.number()),
@@ -43,10 +43,13 @@ record UseSum(
                 row.number(),
                 row.number(),
                 row.sum(),
-                row.sum(),
-                row.sum(),
+                columns.costs() ? row.sum() : BigDecimal.ZERO,
+                columns.costs() ? row.sum() : BigDecimal.ZERO,
                 row.flag());
         long records = row.number();
+        if (!columns.cuts()) {
+            return sum;
+        }
         BigDecimal from = row.optionalDecimal();
         BigDecimal to = row.optionalDecimal();
         if (from == null || to == null) {
@@ -56,8 +59,8 @@ record UseSum(
         BigDecimal quantity = row.optionalDecimal();
         return sum.plus(
                 sum.level == null ? cut.part(quantity, sum) : BigDecimal.ZERO,
-                cut.part(row.optionalDecimal(), sum),
-                cut.part(row.optionalDecimal(), sum));
+                columns.costs() ? cut.part(row.optionalDecimal(), sum) : BigDecimal.ZERO,
+                columns.costs() ? cut.part(row.optionalDecimal(), sum) : BigDecimal.ZERO);
     }
 
     private UseSum plus(BigDecimal more, BigDecimal moreCost, BigDecimal moreEffectiveCost) {

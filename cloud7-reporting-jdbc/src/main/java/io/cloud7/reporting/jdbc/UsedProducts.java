@@ -2,8 +2,9 @@ package io.cloud7.reporting.jdbc;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What contracts ever used, as the database keeps it and as it was read before. What was read is right for as long as
@@ -12,23 +13,54 @@ import java.util.Map;
 final class UsedProducts {
     private static final int MOST = 500_000;
 
-    private final Map<String, List<Use>> byContract = new HashMap<>();
+    private final Map<String, Used> byContract = new HashMap<>();
     private long uses;
     private int size;
 
-    /** A product that a resource used. */
-    record Use(String product, String resource) {}
+    /** What one contract used. Once remembered it is not changed. */
+    static final class Used {
+        private final SortedSet<String> products = new TreeSet<>();
+        private final SortedSet<String> resources = new TreeSet<>();
+
+        /** The products. */
+        SortedSet<String> products() {
+            return products;
+        }
+
+        /** The resources that used any. */
+        SortedSet<String> resources() {
+            return resources;
+        }
+
+        void add(String product, String resource) {
+            products.add(product);
+            resources.add(resource);
+        }
+
+        Used plus(Used other) {
+            Used both = new Used();
+            for (Used one : new Used[] {this, other}) {
+                both.products.addAll(one.products);
+                both.resources.addAll(one.resources);
+            }
+            return both;
+        }
+
+        private int size() {
+            return products.size() + resources.size();
+        }
+    }
 
     /**
      * What was read before of some contracts; contracts of which nothing was read are left out.
      *
      * @param wanted the {@link StoreState#uses uses} of the state that is asked about
      */
-    synchronized Map<String, List<Use>> of(Collection<String> contracts, long wanted) {
-        Map<String, List<Use>> found = new HashMap<>();
+    synchronized Map<String, Used> of(Collection<String> contracts, long wanted) {
+        Map<String, Used> found = new HashMap<>();
         if (wanted == uses) {
             for (String contract : contracts) {
-                List<Use> known = byContract.get(contract);
+                Used known = byContract.get(contract);
                 if (known != null) {
                     found.put(contract, known);
                 }
@@ -42,8 +74,8 @@ final class UsedProducts {
      *
      * @param of the {@link StoreState#uses uses} of the state in which it was read
      */
-    synchronized void add(Map<String, List<Use>> read, long of) {
-        int more = read.values().stream().mapToInt(List::size).sum();
+    synchronized void add(Map<String, Used> read, long of) {
+        int more = read.values().stream().mapToInt(Used::size).sum();
         if (of < uses || more > MOST) {
             return;
         }
@@ -53,6 +85,6 @@ final class UsedProducts {
             uses = of;
         }
         size += more;
-        read.forEach((contract, found) -> byContract.put(contract, List.copyOf(found)));
+        byContract.putAll(read);
     }
 }

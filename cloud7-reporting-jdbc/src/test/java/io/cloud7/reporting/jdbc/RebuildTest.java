@@ -41,7 +41,8 @@ class RebuildTest {
             "INSERT INTO c7_used VALUES ('nobody', 'cpu', 'nothing#')",
             "DELETE FROM c7_usage_family WHERE withdraws < #",
             "UPDATE c7_usage_family SET withdraws = 1 - withdraws, to_at = to_at + #",
-            "UPDATE c7_state SET corrections = #, longest_record = #, longest_sample = #, long_records = 7, assigned = 8",
+            "UPDATE c7_state SET corrections = #, longest_record = #, longest_sample = #, long_records = 7, assigned = 8,"
+                    + " costs = costs + 9",
             "UPDATE c7_state SET samples = samples + 4, changes = 0, mixed_meters = 1, last_stamp = 9000000000000000000");
 
     private final World world = RandomWorlds.ofSeed(1);

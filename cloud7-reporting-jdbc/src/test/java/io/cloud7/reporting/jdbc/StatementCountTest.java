@@ -41,10 +41,12 @@ class StatementCountTest {
 
     @ParameterizedTest
     @EnumSource
-    void aContractReportNeedsFiveStatementsWhateverTheNumberOfResources(OnEveryDatabaseTest.Database database)
+    void aContractReportNeedsAHandfulOfStatementsWhateverTheNumberOfResources(OnEveryDatabaseTest.Database database)
             throws IOException {
-        assertThat(statements(database, 1, 10, julyOfOneContract())).isEqualTo(5);
-        assertThat(statements(database, 1, 1_000, julyOfOneContract())).isEqualTo(5);
+        // PostgreSQL is told how its transaction is isolated by a statement, others by their driver
+        int few = database == OnEveryDatabaseTest.Database.POSTGRESQL ? 6 : 5;
+        assertThat(statements(database, 1, 10, julyOfOneContract())).isEqualTo(few);
+        assertThat(statements(database, 1, 1_000, julyOfOneContract())).isEqualTo(few);
     }
 
     @ParameterizedTest

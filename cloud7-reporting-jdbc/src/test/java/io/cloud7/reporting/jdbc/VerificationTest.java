@@ -85,6 +85,7 @@ class VerificationTest {
                 "state | changes | INSERT INTO c7_level_change SELECT contract, id, resource, product, quantity, from_at,"
                         + " recorded_at FROM c7_usage WHERE id = (SELECT MIN(id) FROM c7_usage)",
                 "state | long_records | UPDATE c7_state SET long_records = long_records + 1",
+                "state | costs | UPDATE c7_state SET costs = costs - 1",
                 "state | corrections | UPDATE c7_state SET corrections = corrections + 1"
             })
     void whatIsTamperedWithIsNamed(String table, String column, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +50,42 @@ class WritersTest {
     @Tag("proofs")
     void nothingIsLostOrDoubledOnMariaDb() throws Exception {
         race(MariaDb.fresh());
+    }
+
+    @Test
+    void whoWaitsForAnotherWriterCanBeInterrupted() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        JdbcStorage storage = JdbcStorage.of(Databases.h2());
+        storage.replace(world.cloud(), Instant.EPOCH);
+        append(storage, List.of(record(0, 0)));
+        UsageRecord record = record(1, 1);
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            Future<Long> slow = pool.submit(() -> storage.rebuild((records, of) -> {
+                writing.countDown();
+                await(goOn);
+            }));
+            writing.await();
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> append(storage, List.of(record)))
+                    .isInstanceOf(JdbcStorageException.class)
+                    .hasMessageContaining("interrupted while other writers were at it");
+            assertThat(Thread.interrupted()).isTrue();
+            goOn.countDown();
+            slow.get();
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(append(storage, List.of(record)).accepted()).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void race(DataSource source) throws Exception {

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}state (
   longest_record BIGINT NOT NULL,
   long_records BIGINT NOT NULL,
   assigned BIGINT NOT NULL,
+  costs BIGINT NOT NULL,
   mixed_meters BIGINT NOT NULL,
   uses BIGINT NOT NULL,
   rollups BIGINT NOT NULL,
@@ -208,5 +209,5 @@ CREATE TABLE IF NOT EXISTS ${prefix}usage_step (
 
 -- rollups -1: the first writer decides whether they are kept
 INSERT INTO ${prefix}state SELECT 1, 0, 0, -9000000000000000000,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, NULL
   WHERE NOT EXISTS (SELECT 1 FROM ${prefix}state);

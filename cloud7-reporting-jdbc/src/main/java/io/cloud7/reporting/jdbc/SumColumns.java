@@ -1,0 +1,22 @@
+package io.cloud7.reporting.jdbc;
+
+/**
+ * The columns in which sums of use come. What no record could fill is neither summed nor fetched.
+ *
+ * @param costs whether any record comes with a cost
+ * @param cuts whether any record may be cut by a bound
+ */
+record SumColumns(boolean costs, boolean cuts) {
+    private static final int VALUES_OF_CUTS = 3;
+    private static final int COSTS_OF_CUTS = 2;
+
+    /** Columns of costs, or nothing. */
+    String ofCosts(String columns) {
+        return costs ? columns : "";
+    }
+
+    /** What stands where sums of whole records have nothing of records that are cut. */
+    String nothingCut() {
+        return cuts ? ", NULL".repeat(VALUES_OF_CUTS + (costs ? COSTS_OF_CUTS : 0)) : "";
+    }
+}
