@@ -31,9 +31,8 @@ record AskedQuestion(
         String name, Viewer viewer, ReportQuery<? extends Report> query, String ledger, List<String> rollup) {
     private static final String LEVEL = "CASE WHEN product LIKE 'l-%' THEN quantity END";
     private static final String SUMS = "MIN(from_at), MAX(to_at), SUM(to_at - from_at),"
-            + " SUM(CASE WHEN product LIKE 'l-%' THEN 0 ELSE quantity END), SUM(cost)";
-    private static final String ROLLED =
-            "MIN(first_at), MAX(last_at), SUM(held), SUM(units), SUM(fraction), SUM(cost_units), SUM(cost_fraction)";
+            + " SUM(CASE WHEN product LIKE 'l-%' THEN 0 ELSE quantity END)";
+    private static final String ROLLED = "MIN(first_at), MAX(last_at), SUM(held), SUM(units), SUM(fraction)";
 
     /** Asks it, and says how many rows the report has. */
     int rows(Storage storage) {

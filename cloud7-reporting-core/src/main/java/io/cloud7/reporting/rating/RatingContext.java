@@ -19,8 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
@@ -164,13 +162,19 @@ record RatingContext(
 
     /** A span cut at those of the instants that lie inside it; an empty span has no parts. */
     static List<Interval> cut(Interval whole, Collection<Instant> instants) {
-        NavigableSet<Instant> bounds = new TreeSet<>(instants);
-        bounds.add(whole.getEnd());
+        List<Instant> inside = instants.stream()
+                .filter(instant -> instant.isAfter(whole.getStart()) && instant.isBefore(whole.getEnd()))
+                .sorted()
+                .distinct()
+                .toList();
         List<Interval> parts = new ArrayList<>();
         Instant start = whole.getStart();
-        for (Instant end : bounds.subSet(start, false, whole.getEnd(), true)) {
+        for (Instant end : inside) {
             parts.add(Interval.of(start, end));
             start = end;
+        }
+        if (start.isBefore(whole.getEnd())) {
+            parts.add(Interval.of(start, whole.getEnd()));
         }
         return parts;
     }

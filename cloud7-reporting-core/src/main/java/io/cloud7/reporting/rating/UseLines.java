@@ -8,6 +8,7 @@ import io.cloud7.reporting.contract.Bundle;
 import io.cloud7.reporting.contract.ResetRule;
 import io.cloud7.reporting.time.BillingPeriod;
 import io.cloud7.reporting.time.Micros;
+import io.cloud7.reporting.usage.Allowance;
 import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import java.time.Instant;
@@ -137,23 +138,35 @@ final class UseLines {
     }
 
     private void inPeriod(Product product, BillingPeriod period, List<Interval> parts, List<UseSpan> spans) {
+        Terms terms = null;
         for (int i = 0; i < parts.size(); i++) {
             Interval part = parts.get(i);
             if (!part.getStart().isBefore(context.window().getEnd())) {
                 break;
             }
             LocalDate day = context.dayOf(part.getStart());
-            Tariff tariff = tariffs.on(product, day);
+            if (terms == null || !terms.day().equals(day)) {
+                terms = termsOn(product, period, day);
+            }
             spans.add(new UseSpan(
                     period,
                     product.model() == SubscriptionModel.PAYG ? Slice.of(part, days(period)) : Slice.everything(part),
                     context.window().encloses(part),
                     i == parts.size() - 1,
-                    tariff,
-                    tariff.rate(),
-                    besideOn(product, day),
-                    tariffs.allowances(product, period, day)));
+                    terms.tariff(),
+                    terms.tariff().rate(),
+                    terms.beside(),
+                    terms.allowances()));
         }
+    }
+
+    /** What holds for a product on a day. */
+    private record Terms(
+            LocalDate day, Tariff tariff, @Nullable Tariff beside, List<Allowance> allowances) {}
+
+    private Terms termsOn(Product product, BillingPeriod period, LocalDate day) {
+        return new Terms(
+                day, tariffs.on(product, day), besideOn(product, day), tariffs.allowances(product, period, day));
     }
 
     /**

@@ -80,16 +80,16 @@ final class AskedWindows {
         ask(question, ALL_OTHERS, shapeOfOthers(question, unmasked));
     }
 
-    /** Questions that follow each other mostly have the same windows. */
+    /** The shape of windows for resources that have none of their own; mostly the one of the question before. */
     private long shapeOfOthers(Question question, Unmasked unmasked) {
         if (!question.mask().equals(Mask.NONE)) {
             return shape(windows(question, ALL_OTHERS, unmasked, List.of()));
         }
-        Plain asked = new Plain(question.slices(), question.asked());
-        if (!asked.equals(last)) {
-            last = asked;
+        Plain windows = new Plain(question.slices(), question.asked());
+        if (!windows.equals(last)) {
+            last = windows;
             shapeOfLast =
-                    plain.computeIfAbsent(asked, any -> shape(windows(question, ALL_OTHERS, unmasked, List.of())));
+                    plain.computeIfAbsent(windows, any -> shape(windows(question, ALL_OTHERS, unmasked, List.of())));
         }
         return shapeOfLast;
     }

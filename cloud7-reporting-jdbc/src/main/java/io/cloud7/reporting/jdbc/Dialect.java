@@ -111,12 +111,12 @@ interface Dialect {
     }
 
     /**
-     * The statement that isolates the transaction which begins with it, in one round trip; empty: the connection is
-     * set to the level, and set back.
+     * The statement that begins a transaction of a level of isolation, in one round trip, while the connection commits
+     * every statement; empty: the connection is set to the level, and set back.
      *
-     * @param level one of the levels of {@link Connection}
+     * @param level {@link #reading} or {@link #writing}
      */
-    default String isolated(int level) {
+    default String begin(int level) {
         return "";
     }
 

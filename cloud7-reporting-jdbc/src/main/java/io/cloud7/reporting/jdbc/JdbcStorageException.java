@@ -14,7 +14,7 @@ public final class JdbcStorageException extends RuntimeException {
     public enum Problem {
         /** The database cannot be reached, or went away; the same may work later. */
         UNAVAILABLE,
-        /** Others were in the way for as long as it was tried; the same may work later. */
+        /** Others were in the way for as long as it was tried, or the wait was interrupted; the same may work later. */
         BUSY,
         /** A statement took longer than the settings allow. */
         TIMEOUT,

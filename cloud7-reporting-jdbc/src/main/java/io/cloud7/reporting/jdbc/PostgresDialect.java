@@ -42,9 +42,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String isolated(int level) {
-        return "SET TRANSACTION ISOLATION LEVEL "
-                + (level == Connection.TRANSACTION_REPEATABLE_READ ? "REPEATABLE READ" : "READ COMMITTED");
+    public String begin(int level) {
+        return "BEGIN ISOLATION LEVEL " + (level == reading() ? "REPEATABLE READ" : "READ COMMITTED");
     }
 
     /** So that reports run where nothing may be created: on a standby, by a user who may only read. */

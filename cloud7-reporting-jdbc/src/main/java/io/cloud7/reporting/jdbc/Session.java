@@ -51,14 +51,27 @@ final class Session implements AutoCloseable {
         if (!autoCommit) {
             connection.rollback();
         }
-        String isolated = dialect.isolated(isolation);
-        this.ownIsolation = isolated.isEmpty() ? connection.getTransactionIsolation() : ONLY_OF_THE_TRANSACTION;
-        if (isolated.isEmpty() && ownIsolation != isolation) {
+        String begin = dialect.begin(isolation);
+        this.ownIsolation = begin.isEmpty() ? connection.getTransactionIsolation() : ONLY_OF_THE_TRANSACTION;
+        if (!begin.isEmpty()) {
+            beginBy(begin);
+        } else if (ownIsolation != isolation) {
             connection.setTransactionIsolation(isolation);
         }
         connection.setAutoCommit(false);
-        if (!isolated.isEmpty()) {
-            execute(isolated);
+    }
+
+    private void beginBy(String statement) throws SQLException {
+        try {
+            connection.setAutoCommit(true);
+            execute(statement);
+        } catch (SQLException e) {
+            try {
+                connection.setAutoCommit(autoCommit);
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
         }
     }
 

@@ -68,7 +68,7 @@ final class Sessions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JdbcStorageException(
-                    JdbcStorageException.Problem.BUSY, failure + ": interrupted while other writers were at it");
+                    JdbcStorageException.Problem.BUSY, failure + ": interrupted before its turn to write came");
         }
     }
 

@@ -15,7 +15,7 @@ record SumColumns(boolean costs, boolean cuts) {
         return costs ? columns : "";
     }
 
-    /** What stands where sums of whole records have nothing of records that are cut. */
+    /** What sums of whole days and months have instead of what is cut. */
     String nothingCut() {
         return cuts ? ", NULL".repeat(VALUES_OF_CUTS + (costs ? COSTS_OF_CUTS : 0)) : "";
     }

@@ -40,9 +40,9 @@ final class UnrolledDays {
         }
         if (knowledge.knownAt().micros() != null || knowledge.state().mixedMeters() > 0) {
             Span around = AskedWindows.around(questions);
-            Map<UsageKey, Boolean> levels = new HashMap<>();
-            questions.forEach(question -> levels.put(question.key(), question.level()));
             if (around != null) {
+                Map<UsageKey, Boolean> levels = new HashMap<>();
+                questions.forEach(question -> levels.put(question.key(), question.level()));
                 findInRollups(around, knowledge.knownAt().last(), levels);
             }
         }

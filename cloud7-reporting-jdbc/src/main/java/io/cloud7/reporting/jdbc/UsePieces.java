@@ -42,11 +42,6 @@ final class UsePieces {
         return grains.containsKey(grain);
     }
 
-    /** Whether there are any. */
-    boolean hasPieces() {
-        return has(Grain.RECORDS) || has(Grain.LONG_RECORDS) || anyChanges;
-    }
-
     /** What statements are given: windows, and what stands for itself or not at all in them. */
     With with() {
         With with = new With().rows(asked).rows(windows);
@@ -98,10 +93,9 @@ final class UsePieces {
     private Sql ofChanges(String hour, String joinHours) {
         return Sql.of(piece(hour))
                 .then(levelsHeld())
-                .then(
-                        " ON r.contract = k.contract AND r.product = k.product AND r.from_at < w.to_at" + joinHours
-                                + special("r") + " WHERE w.grain <> ? AND " + counted("r") + " AND r.quantity > 0",
-                        Grain.LONG_RECORDS.number());
+                .then(" ON r.contract = k.contract AND r.product = k.product AND r.from_at < w.to_at" + joinHours
+                        + special("r") + " WHERE " + counted("r") + " AND r.quantity > 0")
+                .then(has(Grain.LONG_RECORDS) ? Sql.of(" AND w.grain <> ?", Grain.LONG_RECORDS.number()) : Sql.of(""));
     }
 
     private static String piece(String hour) {

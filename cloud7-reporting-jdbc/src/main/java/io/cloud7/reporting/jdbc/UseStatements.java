@@ -37,7 +37,8 @@ final class UseStatements {
             Knowledge knowledge, AskedWindows windows, Collection<CorrectionFamilies> families, Instant runsUntil)
             throws SQLException {
         UsePieces pieces = new UsePieces(knowledge, windows, knowledge.replaced(families), Span.micros(runsUntil));
-        return new UseStatements(pieces, new SumColumns(knowledge.state().costs() > 0, pieces.hasPieces()));
+        boolean cuts = !pieces.of("0", "").isEmpty();
+        return new UseStatements(pieces, new SumColumns(knowledge.state().costs() > 0, cuts));
     }
 
     /** In which sums come. */
@@ -71,10 +72,10 @@ final class UseStatements {
     }
 
     private Sql sums(Sql cut) {
-        String parts = """
+        String partsOf = """
                 SELECT question, slice, resource, level_held, SUM(part_to - part_from), MIN(part_from), MAX(part_to),
                   SUM(FLOOR(whole_quantity)), SUM(whole_quantity - FLOOR(whole_quantity)),
-                  #sums MAX(CASE WHEN cost IS NULL THEN 1 ELSE 0 END), COUNT(*), cut_from, cut_to, cut_quantity#cut
+                  #costs MAX(CASE WHEN cost IS NULL THEN 1 ELSE 0 END), COUNT(*), cut_from, cut_to, cut_quantity#cut
                 FROM (SELECT question, slice, clock_hour, resource, cost, part_from, part_to,
                     CASE WHEN is_level = 1 THEN quantity END AS level_held,
                     CASE WHEN is_cut = 0 AND is_level = 0 THEN quantity END AS whole_quantity,
@@ -99,7 +100,7 @@ final class UseStatements {
                   SUM(FLOOR(whole_effective)), SUM(whole_effective - FLOOR(whole_effective)),
                 """);
         String cutCosts = columns.ofCosts(", cut_cost, cut_effective");
-        return Sql.of(parts.replace("#sums", costs).replace("#cut", cutCosts))
+        return Sql.of(partsOf.replace("#costs", costs).replace("#cut", cutCosts))
                 .then(cut)
                 .then(groups.replace("#cut", cutCosts));
     }

@@ -1,6 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -24,12 +25,12 @@ final class UsedProducts {
 
         /** The products. */
         SortedSet<String> products() {
-            return products;
+            return Collections.unmodifiableSortedSet(products);
         }
 
         /** The resources that used any. */
         SortedSet<String> resources() {
-            return resources;
+            return Collections.unmodifiableSortedSet(resources);
         }
 
         void add(String product, String resource) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloud7.reporting.invoice.Invoice;
 import io.cloud7.reporting.invoice.InvoiceStatus;
+import io.cloud7.reporting.memory.InMemoryStorage;
 import io.cloud7.reporting.quantity.Decimals;
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
+import io.cloud7.reporting.storage.Ledger;
 import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.Storage;
 import io.cloud7.reporting.storage.StorageSnapshot;
 import io.cloud7.reporting.storage.UsageBatch;
 import io.cloud7.reporting.testkit.oracle.RandomWorlds;
@@ -19,6 +22,7 @@ import io.cloud7.reporting.usage.Slice;
 import io.cloud7.reporting.usage.UsageKey;
 import io.cloud7.reporting.usage.UsageRecord;
 import io.cloud7.reporting.usage.UsageRequest;
+import io.cloud7.reporting.usage.UsageSum;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -223,6 +227,58 @@ class OnEveryDatabaseTest {
         assertThat(counted.open()).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theFirstCostCountsFromTheNextSnapshotOn(Database database) {
+        for (boolean rollups : new boolean[] {true, false}) {
+            JdbcStorage storage = storage(database.fresh(), rollups);
+            InMemoryStorage memory = InMemoryStorage.create();
+            memory.replace(world.cloud(), Instant.EPOCH);
+            Instant half = YEAR.getStart().minusSeconds(1_800);
+            List<UsageRecord> without =
+                    List.of(record("a", "net", BigDecimal.TEN, half), record("b", "net", BigDecimal.ONE, MARCH));
+            List<UsageRecord> with = List.of(costing("c", half), costing("d", MARCH));
+            append(storage, without);
+            append(memory, without);
+            List<UsageSum> before = sums(memory);
+            assertThat(before).allSatisfy(sum -> assertThat(sum.cost()).isZero());
+            try (StorageSnapshot snapshot = storage.snapshot(null)) {
+                assertThat(sums(snapshot)).isEqualTo(before);
+                append(storage, with);
+                append(memory, with);
+                assertThat(sums(snapshot)).isEqualTo(before);
+            }
+            assertThat(sums(memory)).isNotEqualTo(before);
+            assertThat(sums(storage)).isEqualTo(sums(memory));
+        }
+    }
+
+    private UsageRecord costing(String id, Instant from) {
+        return new UsageRecord(
+                id,
+                contract,
+                resource,
+                "net",
+                BigDecimal.ONE,
+                from,
+                from.plusSeconds(3_600),
+                from.plusSeconds(3_600),
+                null,
+                new BigDecimal("2.5"),
+                new BigDecimal("0.125"),
+                null);
+    }
+
+    private List<UsageSum> sums(Storage storage) {
+        try (StorageSnapshot snapshot = storage.snapshot(null)) {
+            return sums(snapshot);
+        }
+    }
+
+    private List<UsageSum> sums(StorageSnapshot snapshot) {
+        return snapshot.usage(sum("net")).sumsOf(new UsageKey(contract, "net")).get(0);
+    }
+
     private JdbcStorage storage(DataSource source, boolean rollups) {
         JdbcStorage storage = JdbcStorage.of(source, JdbcSettings.STANDARD.withRollups(rollups));
         storage.replace(world.cloud(), Instant.EPOCH);
@@ -247,7 +303,7 @@ class OnEveryDatabaseTest {
         }
     }
 
-    private static IngestResult append(JdbcStorage storage, List<UsageRecord> records) {
+    private static IngestResult append(Ledger storage, List<UsageRecord> records) {
         return storage.append(UsageBatch.ofUsage(records), Stamp.asRecorded());
     }
 

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloud7.reporting.jdbc.JdbcStorageException.Problem;
+import io.cloud7.reporting.storage.Stamp;
+import io.cloud7.reporting.storage.UsageBatch;
+import io.cloud7.reporting.testkit.oracle.RandomWorlds;
+import io.cloud7.reporting.testkit.oracle.World;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases that a storage cannot open: it says which table, database or setting it is about, and leaves no trace. */
 class OpeningTest {
@@ -67,6 +73,18 @@ class OpeningTest {
     @Test
     void whoeverSetsUpTheSchemaOnMariaDbIsWaitedForWithPatience() throws SQLException {
         waits(MariaDb.fresh(), "SELECT GET_LOCK('" + MariaDbDialect.SCHEMA_LOCK + "', 0)");
+    }
+
+    @Test
+    void aDriverOfPostgresThatSetsSavepointsByItselfIsFine() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(Postgres.url(Postgres.fresh()) + "&autosave=always");
+        World world = RandomWorlds.ofSeed(3);
+        JdbcStorage storage = JdbcStorage.of(source, STANDARD);
+        storage.replace(world.cloud(), Instant.EPOCH);
+        storage.append(UsageBatch.ofUsage(world.usage()), Stamp.asRecorded());
+        assertThat(storage.verify((records, of) -> {}).agrees()).isTrue();
+        assertThat(AllReports.of(world, storage, null, 0)).isNotEmpty();
     }
 
     private static void waits(DataSource source, String lock) throws SQLException {

@@ -1,7 +1,7 @@
 package io.cloud7.reporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloud7.reporting.storage.IngestResult;
 import io.cloud7.reporting.storage.IngestResult.Reason;
@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Sixteen writers on four hosts send ten thousand records, three in ten of them again, one in a hundred with other content. */
 class WritersTest {
@@ -53,6 +55,7 @@ class WritersTest {
     }
 
     @Test
+    @Timeout(60)
     void whoWaitsForAnotherWriterCanBeInterrupted() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -67,11 +70,17 @@ class WritersTest {
                 await(goOn);
             }));
             writing.await();
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> append(storage, List.of(record)))
+            CompletableFuture<Throwable> refused = new CompletableFuture<>();
+            Thread waiting = new Thread(() -> refused.complete(catchThrowable(() -> append(storage, List.of(record)))));
+            waiting.start();
+            while (waiting.getState() != Thread.State.WAITING) {
+                assertThat(refused).isNotDone();
+                Thread.onSpinWait();
+            }
+            waiting.interrupt();
+            assertThat(refused.get())
                     .isInstanceOf(JdbcStorageException.class)
-                    .hasMessageContaining("interrupted while other writers were at it");
-            assertThat(Thread.interrupted()).isTrue();
+                    .hasMessageContaining("interrupted before its turn to write came");
             goOn.countDown();
             slow.get();
         } finally {
