@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +91,18 @@ final class AllReports {
                 }
             }
         }
+        hoursOfAWeek(values);
         boolean own = definition.descriptor().id().equals("own-usage");
         answer(definition, contract != null && (own || oneIn(4)) ? contract.organization() : null, values);
+    }
+
+    /** Each hour walks back to the begin of its billing period: those of months would take all the time, and say no more. */
+    private static void hoursOfAWeek(Map<String, String> values) {
+        String to = values.get("to");
+        if ("hour".equals(values.get("granularity")) && to != null) {
+            String week = LocalDate.parse(to).minusWeeks(1).toString();
+            values.computeIfPresent("from", (name, from) -> from.compareTo(week) < 0 ? week : from);
+        }
     }
 
     /** The capacity report has two questions, and this one alone asks for samples. */
